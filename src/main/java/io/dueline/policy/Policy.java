@@ -1,0 +1,71 @@
+package io.dueline.policy;
+
+import io.dueline.calendar.BusinessCalendar;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a help desk promises: calendars, levels, and the rules that choose a level for a ticket. Immutable; each save
+ * is a new revision.
+ *
+ * @param calendars by id
+ * @param levels by id
+ * @param rules in order, top down
+ * @param statuses a source's own status names, each with what it means; Dueline's own names need no mapping
+ * @param enforceFrom tickets created before it get no clocks; null: all tickets get them
+ */
+public record Policy(
+        Map<String, BusinessCalendar> calendars,
+        Map<String, Level> levels,
+        List<Rule> rules,
+        Map<String, Status> statuses,
+        @Nullable Instant enforceFrom) {
+
+    /** No level, no rule: nothing is timed. */
+    public static final Policy NONE = new Policy(Map.of(), Map.of(), List.of(), Map.of(), null);
+
+    public Policy {
+        calendars = Map.copyOf(calendars);
+        levels = Map.copyOf(levels);
+        rules = List.copyOf(rules);
+        statuses = Map.copyOf(statuses);
+    }
+
+    /** What a status name means: a mapped one first, then Dueline's own. Null if it is neither. */
+    public @Nullable Status status(String name) {
+        Status mapped = statuses.get(name);
+        return mapped != null ? mapped : Status.named(name);
+    }
+
+    /** Null where the ticket has no level, or one that this revision doesn't know. */
+    public @Nullable Level level(@Nullable String id) {
+        return id == null ? null : levels.get(id);
+    }
+
+    /** Whether a ticket created then gets clocks at all. */
+    public boolean covers(Instant createdAt) {
+        return enforceFrom == null || !createdAt.isBefore(enforceFrom);
+    }
+
+    /**
+     * Runs the rules, top down.
+     *
+     * @param present the id of the level that the ticket has; null: none
+     * @param created whether the ticket is being created by this event, which {@code on: new} rules ask for
+     * @return the id of the level that the ticket has now; the present one where no rule sets another; null: none
+     */
+    public @Nullable String levelFor(Facts facts, @Nullable String present, boolean created) {
+        String level = present;
+        for (Rule rule : rules) {
+            if (rule.fires(facts, level, created)) {
+                level = rule.setsLevel() ? rule.level() : level;
+                if (rule.stop()) {
+                    break;
+                }
+            }
+        }
+        return level;
+    }
+}

@@ -1,0 +1,37 @@
+package io.dueline.policy;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a ticket's status means for its clocks. */
+public enum Status {
+    NEW,
+    OPEN,
+    PENDING,
+    ON_HOLD,
+    SOLVED,
+    CLOSED,
+    SPAM;
+
+    private static final Map<String, Status> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Status::text, Function.identity()));
+
+    /** The status with exactly that name, as in {@code on-hold}; null if there is none. */
+    public static @Nullable Status named(String name) {
+        return BY_NAME.get(name);
+    }
+
+    /** As documents and the API write it. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Solved and closed are the same to a clock. */
+    public boolean isSolved() {
+        return this == SOLVED || this == CLOSED;
+    }
+}

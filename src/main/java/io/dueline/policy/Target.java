@@ -1,0 +1,96 @@
+package io.dueline.policy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A metric and the time allowed for it.
+ *
+ * @param calendar the id of its own calendar; null: the level's
+ * @param pauseOn the statuses in which its time is not counted
+ * @param counts what completes it besides an agent's public message
+ */
+public record Target(
+        Metric metric,
+        Within within,
+        @Nullable String calendar,
+        Set<Status> pauseOn,
+        OnChange onChange,
+        OnReopen onReopen,
+        Anchor anchor,
+        SolvedWithoutReply solvedWithoutReply,
+        Set<Moment> counts) {
+
+    public Target {
+        pauseOn = Set.copyOf(pauseOn);
+        counts = Set.copyOf(counts);
+    }
+
+    /** A target with every switch at its default. */
+    public static Target of(Metric metric, Within within) {
+        return new Target(
+                metric, within, null, Set.of(), OnChange.KEEP, OnReopen.RESUME, Anchor.OLDEST,
+                SolvedWithoutReply.UNANSWERED, Set.of());
+    }
+
+    public boolean pausesOn(Status status) {
+        return pauseOn.contains(status);
+    }
+
+    public boolean stopsAt(Moment moment) {
+        return metric.stops().contains(moment) || counts.contains(moment);
+    }
+
+    /**
+     * The time allowed, by the ticket's priority.
+     *
+     * @param byPriority positive durations
+     * @param otherwise for every other priority, and none; null: those tickets have no target
+     */
+    public record Within(Map<String, Duration> byPriority, @Nullable Duration otherwise) {
+        public Within {
+            byPriority = Map.copyOf(byPriority);
+        }
+
+        public static Within of(Duration duration) {
+            return new Within(Map.of(), duration);
+        }
+
+        public @Nullable Duration forPriority(@Nullable String priority) {
+            Duration own = priority == null ? null : byPriority.get(priority);
+            return own != null ? own : otherwise;
+        }
+    }
+
+    /** What a new target (another level, priority or calendar) means for a running clock. */
+    public enum OnChange {
+        /** Start and elapsed time stay; the new target applies to the whole. */
+        KEEP,
+        /** Start and elapsed time stay; the new target is allowed from now on. */
+        FORWARD,
+        /** The clock starts anew at the change. */
+        RESTART
+    }
+
+    /** What reopening does to a resolution that was solved. */
+    public enum OnReopen {
+        RESUME,
+        NEW_CYCLE
+    }
+
+    /** Which of several unanswered messages a reply is timed from. */
+    public enum Anchor {
+        OLDEST,
+        NEWEST
+    }
+
+    /** The outcome of a reply that was never written when the ticket is solved. */
+    public enum SolvedWithoutReply {
+        UNANSWERED,
+        MET,
+        MISSED,
+        CANCELLED
+    }
+}

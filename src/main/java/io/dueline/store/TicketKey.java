@@ -1,0 +1,4 @@
+package io.dueline.store;
+
+/** A ticket of a tenant. */
+public record TicketKey(String tenant, String ticket) {}

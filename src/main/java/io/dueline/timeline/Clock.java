@@ -1,0 +1,158 @@
+package io.dueline.timeline;
+
+import io.dueline.calendar.BusinessCalendar;
+import io.dueline.policy.Metric;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One metric of one ticket, one cycle. A clock is a value; each transition returns the next one.
+ *
+ * @param cycle from 1, counted for each metric
+ * @param promise what it is held to; of an ended clock, what it was held to
+ * @param allowed the open time allowed in all; differs from the promise's after {@code onChange: forward}
+ * @param attributedTo the ticket when the cycle ended, with the level its outcome belongs to; null while it is live
+ */
+public record Clock(
+        Metric metric,
+        int cycle,
+        Promise promise,
+        Instant startedAt,
+        Duration allowed,
+        Course course,
+        State state,
+        @Nullable Ticket attributedTo) {
+
+    static Clock start(Metric metric, int cycle, Instant at, Promise promise, boolean paused) {
+        Course course = Course.startingAt(at, paused ? null : promise.calendar());
+        var clock = new Clock(metric, cycle, promise, at, promise.within(), course, new State.Paused(), null);
+        return clock.counting(at);
+    }
+
+    /** Unique within a ticket, such as {@code next-reply-2}. */
+    public String id() {
+        return metric.id() + "-" + cycle;
+    }
+
+    public boolean isLive() {
+        return !(state instanceof State.Ended);
+    }
+
+    /** {@code running}, {@code paused}, or the outcome; {@code missed} also while it goes on counting. */
+    public String stateName() {
+        return switch (state) {
+            case State.Running running -> "running";
+            case State.Paused paused -> "paused";
+            case State.Overdue overdue -> Outcome.MISSED.text();
+            case State.Ended ended -> ended.outcome().text();
+        };
+    }
+
+    /** Null while paused. */
+    public @Nullable Instant dueAt() {
+        return switch (state) {
+            case State.Running running -> running.dueAt();
+            case State.Paused paused -> null;
+            case State.Overdue overdue -> overdue.dueAt();
+            case State.Ended ended -> ended.dueAt();
+        };
+    }
+
+    /** Null while it is live, overdue or not. */
+    public @Nullable Instant endedAt() {
+        return state instanceof State.Ended ended ? ended.at() : null;
+    }
+
+    /** What it shows at {@code now}; an ended clock shows the same ever after. */
+    public Reading reading(Instant now) {
+        Duration elapsed = course.elapsed(readAt(now));
+        return new Reading(elapsed, allowed.minus(elapsed));
+    }
+
+    /** The segments that make up its time until {@code now} or its end, in order and without gaps. */
+    public List<Segment> ledger(Instant now) {
+        return course.ledger(readAt(now));
+    }
+
+    private Instant readAt(Instant now) {
+        Instant ended = endedAt();
+        return ended != null ? ended : now;
+    }
+
+    /** Met if it is completed at or before due; this is the one place that knows. */
+    Clock passing(Instant now) {
+        return state instanceof State.Running running && running.dueAt().isBefore(now)
+                ? with(new State.Overdue(running.dueAt()))
+                : this;
+    }
+
+    /** The outcome is missed whatever is asked for when it is overdue. */
+    Clock end(Outcome outcome, Instant at, Ticket ticket) {
+        Outcome actual = state instanceof State.Overdue ? Outcome.MISSED : outcome;
+        Ticket attributed = ticket.atLevel(promise.level().id());
+        return new Clock(metric, cycle, promise, startedAt, allowed, course,
+                new State.Ended(actual, at, dueWhenEnded(at)), attributed);
+    }
+
+    private Instant dueWhenEnded(Instant at) {
+        Instant due = dueAt();
+        return due != null ? due : promise.calendar().add(at, allowed.minus(course.elapsed(at)));
+    }
+
+    /** Goes on after an end that was taken back; what lies between isn't counted. */
+    Clock resume(Instant at, boolean paused) {
+        State.Ended ended = (State.Ended) state;
+        Course resumed = course.then(ended.at(), null).then(at, paused ? null : promise.calendar());
+        var clock = new Clock(metric, cycle, promise, startedAt, allowed, resumed, state, null);
+        return wasBreached(ended) ? clock.with(new State.Overdue(ended.dueAt())) : clock.counting(at);
+    }
+
+    /** A policy may call a reply missed that was never written although it was not due yet; that is no breach. */
+    private boolean wasBreached(State.Ended ended) {
+        boolean late = ended.dueAt().isBefore(ended.at()) || reading(ended.at()).remaining().isNegative();
+        return ended.outcome() == Outcome.MISSED && late;
+    }
+
+    /** Brings it in line with what it is held to now, and with whether its time counts now. */
+    Clock align(Instant at, Promise now, boolean paused) {
+        if (promise.equals(now) && paused == (course.calendar() == null)) {
+            return this;
+        }
+        return moved(at, now).onCourse(at, paused ? null : now.calendar());
+    }
+
+    private Clock moved(Instant at, Promise now) {
+        if (state instanceof State.Overdue || promise.sameTimeAs(now)) {
+            return new Clock(metric, cycle, now, startedAt, allowed, course, state, null);
+        }
+        Duration elapsed = course.elapsed(at);
+        return switch (now.target().onChange()) {
+            case KEEP -> new Clock(metric, cycle, now, startedAt, now.within(), course, state, null);
+            case FORWARD -> new Clock(metric, cycle, now, startedAt, elapsed.plus(now.within()), course, state, null);
+            case RESTART -> start(metric, cycle, at, now, course.calendar() == null);
+        };
+    }
+
+    private Clock onCourse(Instant at, @Nullable BusinessCalendar calendar) {
+        Course next = Objects.equals(course.calendar(), calendar) ? course : course.then(at, calendar);
+        var clock = new Clock(metric, cycle, promise, startedAt, allowed, next, state, null);
+        return state instanceof State.Overdue ? clock : clock.counting(at);
+    }
+
+    private Clock counting(Instant at) {
+        Duration remaining = allowed.minus(course.elapsed(at));
+        if (remaining.isNegative()) {
+            return with(new State.Overdue(at));
+        }
+        return with(course.calendar() == null
+                ? new State.Paused()
+                : new State.Running(course.calendar().add(at, remaining)));
+    }
+
+    private Clock with(State next) {
+        return new Clock(metric, cycle, promise, startedAt, allowed, course, next, attributedTo);
+    }
+}

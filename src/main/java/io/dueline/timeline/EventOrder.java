@@ -1,0 +1,63 @@
+package io.dueline.timeline;
+
+import java.math.BigInteger;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events by time; at one instant by the source's sequence where both give one, then by kind, so that "submit as solved"
+ * is a reply and then solved, then by arrival.
+ */
+final class EventOrder implements Comparator<Event> {
+    static final EventOrder INSTANCE = new EventOrder();
+
+    private EventOrder() {}
+
+    @Override
+    public int compare(Event a, Event b) {
+        int byTime = a.time().compareTo(b.time());
+        if (byTime != 0) {
+            return byTime;
+        }
+        int bySequence = bySequence(a.sequence(), b.sequence());
+        if (bySequence != 0) {
+            return bySequence;
+        }
+        int byKind = Integer.compare(rank(a.happening()), rank(b.happening()));
+        return byKind != 0 ? byKind : Long.compare(a.arrival(), b.arrival());
+    }
+
+    /** Those without a sequence come after those with one, and integers before other text, so that the order is total. */
+    private static int bySequence(@Nullable String a, @Nullable String b) {
+        if (a == null || b == null) {
+            return Boolean.compare(a == null, b == null);
+        }
+        if (isInteger(a) && isInteger(b)) {
+            return new BigInteger(a).compareTo(new BigInteger(b));
+        }
+        return isInteger(a) == isInteger(b) ? a.compareTo(b) : Boolean.compare(isInteger(b), isInteger(a));
+    }
+
+    private static boolean isInteger(String text) {
+        int digits = text.startsWith("-") ? 1 : 0;
+        return text.length() > digits && text.chars().skip(digits).allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static int rank(Happening happening) {
+        return switch (happening) {
+            case Happening.Created created -> 0;
+            case Happening.Message message when message.by() != Happening.By.CUSTOMER -> 1;
+            case Happening.Chat chat when chat.talk() == Happening.Talk.ANSWERED -> 1;
+            case Happening.Call call when call.talk() == Happening.Talk.ANSWERED -> 1;
+            case Happening.Message message -> 3;
+            case Happening.Chat chat -> 3;
+            case Happening.Call call -> 3;
+            case Happening.Changed changed -> 2;
+            case Happening.Merged merged -> 2;
+            case Happening.Deleted deleted -> 2;
+            case Happening.Restored restored -> 2;
+            case Happening.Rated rated -> 4;
+            case Happening.AgentChanged changed -> 4;
+        };
+    }
+}

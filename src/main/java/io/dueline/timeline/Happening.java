@@ -1,0 +1,49 @@
+package io.dueline.timeline;
+
+import org.jspecify.annotations.Nullable;
+
+/** What happened. A new kind breaks the build of everything that must know it. */
+public sealed interface Happening {
+
+    /** Who acts: decides whether a message is a question or an answer. */
+    enum By {
+        CUSTOMER,
+        AGENT,
+        BOT,
+        SYSTEM
+    }
+
+    /** Where a chat or a call stands. */
+    enum Talk {
+        STARTED,
+        ANSWERED,
+        ENDED
+    }
+
+    record Created(By by, Change attributes) implements Happening {}
+
+    record Changed(Change change) implements Happening {}
+
+    /**
+     * @param isPublic whether the customer sees it; if not it is a note
+     * @param text null: not sent along
+     * @param replyNeeded false: a customer's message that asks for nothing
+     */
+    record Message(By by, boolean isPublic, @Nullable String text, boolean replyNeeded) implements Happening {}
+
+    record Chat(Talk talk) implements Happening {}
+
+    record Call(Talk talk) implements Happening {}
+
+    /** @param into the ticket that goes on instead of this one */
+    record Merged(String into) implements Happening {}
+
+    record Deleted() implements Happening {}
+
+    record Restored() implements Happening {}
+
+    /** @param score 1 to 5 */
+    record Rated(int score, @Nullable String comment) implements Happening {}
+
+    record AgentChanged(String agent, String status) implements Happening {}
+}

@@ -1,0 +1,35 @@
+package io.dueline.timeline;
+
+import io.dueline.calendar.BusinessCalendar;
+import io.dueline.policy.Level;
+import io.dueline.policy.Policy;
+import io.dueline.policy.Target;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a clock is held to, under one revision of the policy.
+ *
+ * @param revision the policy revision that these come from
+ * @param level the level's id
+ * @param within the time that the target allows a ticket of this priority
+ * @param calendarId the calendar's id in that revision
+ */
+public record Promise(
+        int revision, Level level, Target target, Duration within, String calendarId, BusinessCalendar calendar) {
+
+    /** The promise of a level to a ticket of that priority; null where the level promises nothing for the metric. */
+    static @Nullable Promise of(Policy policy, int revision, Level level, Target target, @Nullable String priority) {
+        Duration within = target.within().forPriority(priority);
+        String calendarId = level.calendarOf(target);
+        BusinessCalendar calendar = policy.calendars().get(calendarId);
+        return within == null || calendar == null
+                ? null
+                : new Promise(revision, level, target, within, calendarId, calendar);
+    }
+
+    boolean sameTimeAs(Promise other) {
+        return within.equals(other.within) && Objects.equals(calendar, other.calendar);
+    }
+}

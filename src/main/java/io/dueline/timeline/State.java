@@ -1,0 +1,23 @@
+package io.dueline.timeline;
+
+import java.time.Instant;
+
+/** Where a clock stands. What is due, elapsed or late is derived from it; see {@link Clock}. */
+public sealed interface State {
+
+    /** Counting towards its target. */
+    record Running(Instant dueAt) implements State {}
+
+    /** Not counting, and so without a due date. */
+    record Paused() implements State {}
+
+    /** Missed, and still not completed: it goes on counting, and nothing un-misses it. */
+    record Overdue(Instant dueAt) implements State {}
+
+    /**
+     * Over.
+     *
+     * @param dueAt when it was due; of a clock that ended while paused, when it would have been had it gone on then
+     */
+    record Ended(Outcome outcome, Instant at, Instant dueAt) implements State {}
+}
