@@ -9,7 +9,8 @@ public interface Facts {
     /** The instant at which the rules run. */
     Instant at();
 
-    @Nullable String channel();
+    @Nullable
+    String channel();
 
     Status status();
 
@@ -19,22 +20,30 @@ public interface Facts {
 
     boolean deleted();
 
-    @Nullable String referrerUrl();
+    @Nullable
+    String referrerUrl();
 
-    @Nullable String priority();
+    @Nullable
+    String priority();
 
-    @Nullable LastMessage lastMessage();
+    @Nullable
+    LastMessage lastMessage();
 
-    @Nullable String assignee();
+    @Nullable
+    String assignee();
 
-    @Nullable String assigneeStatus();
+    @Nullable
+    String assigneeStatus();
 
     /** A custom field, as text. */
-    @Nullable String field(String key);
+    @Nullable
+    String field(String key);
 
-    @Nullable String department();
+    @Nullable
+    String department();
 
-    @Nullable String requesterGroup();
+    @Nullable
+    String requesterGroup();
 
     boolean fromInvitation();
 

@@ -31,7 +31,8 @@ public record Field(String name, Kind kind, Reader reader) {
     /** Reads the field's value; null where the ticket has none. */
     @FunctionalInterface
     public interface Reader {
-        @Nullable Object read(Facts facts, @Nullable String level);
+        @Nullable
+        Object read(Facts facts, @Nullable String level);
     }
 
     private static final String CUSTOM = "fields.";
@@ -81,7 +82,8 @@ public record Field(String name, Kind kind, Reader reader) {
         return List.copyOf(names);
     }
 
-    @Nullable Object read(Facts facts, @Nullable String level) {
+    @Nullable
+    Object read(Facts facts, @Nullable String level) {
         return reader.read(facts, level);
     }
 }

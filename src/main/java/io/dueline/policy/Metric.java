@@ -28,8 +28,7 @@ public record Metric(
 
     /** What a reopened ticket does to a cycle that solving ended. */
     public enum Reopening {
-        RESUMES,
-        LEAVES
+        RESUMES, LEAVES
     }
 
     public static final Metric FIRST_REPLY = new Metric(
@@ -46,8 +45,8 @@ public record Metric(
     /** In the order in which clocks are listed and an event is applied: the first reply comes before the next one. */
     public static final List<Metric> BUILT_IN = List.of(FIRST_REPLY, NEXT_REPLY, RESOLUTION, FIRST_RESOLUTION);
 
-    private static final Map<String, Metric> BY_ID =
-            BUILT_IN.stream().collect(Collectors.toUnmodifiableMap(Metric::id, Function.identity()));
+    private static final Map<String, Metric> BY_ID = BUILT_IN.stream()
+            .collect(Collectors.toUnmodifiableMap(Metric::id, Function.identity()));
 
     /** The built-in metric of that name; null if there is none. */
     public static @Nullable Metric named(String id) {

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Watch {
     private enum Need {
-        NONE,
-        WAITING,
+        NONE, WAITING,
         /** Answered, or solved where solving is the answer. */
         DONE,
         /** The ticket was solved without an answer. */
@@ -90,8 +89,9 @@ final class Watch {
     }
 
     private Outcome outcomeWithoutReply() {
-        Target.SolvedWithoutReply chosen =
-                isTimed() ? current.promise().target().solvedWithoutReply() : Target.SolvedWithoutReply.UNANSWERED;
+        Target.SolvedWithoutReply chosen = isTimed()
+                ? current.promise().target().solvedWithoutReply()
+                : Target.SolvedWithoutReply.UNANSWERED;
         return switch (chosen) {
             case UNANSWERED -> Outcome.UNANSWERED;
             case MET -> Outcome.MET;
