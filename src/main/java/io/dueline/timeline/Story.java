@@ -80,7 +80,7 @@ final class Story {
     Verdict verdict(Instant now, @Nullable Instant laterEvent) {
         watches.forEach(watch -> watch.passing(now));
         List<Clock> clocks = withdrawn != null ? withdrawn : clocks();
-        Instant wakeUp = laterEvent;
+        Instant wakeUp = laterEvent == null ? null : firstMillisecondAfter(laterEvent.minusNanos(1));
         for (Clock clock : clocks) {
             if (clock.state() instanceof State.Running running) {
                 wakeUp = Fold.earliest(wakeUp, firstMillisecondAfter(running.dueAt()));
