@@ -3,11 +3,10 @@ package io.dueline.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 
 /** Open time over as many years as are asked for: the table is written once and grows when a question goes beyond it. */
 final class OpenTime {
-    private static final Duration SEARCH = Duration.ofDays(BusinessCalendar.SEARCH_YEARS * 366L);
+    private static final long SEARCH_SECONDS = BusinessCalendar.SEARCH_YEARS * 366L * OpeningHours.DAY;
 
     private final OpenIntervals intervals;
     private volatile Years written = Years.NONE;
@@ -21,27 +20,19 @@ final class OpenTime {
     }
 
     Instant add(Instant start, Duration openTime) {
-        Instant found = find(years(start, start).table(), start, openTime);
+        Instant found = years(start, start).table().add(start, openTime);
         for (int years = 4; found == null; years *= 2) {
             boolean last = years >= BusinessCalendar.SEARCH_YEARS;
             Instant horizon = horizon(start, openTime, last ? BusinessCalendar.SEARCH_YEARS : years);
-            found = find(covering(earlier(start, horizon), later(start, horizon)), start, openTime);
+            found = covering(earlier(start, horizon), later(start, horizon)).add(start, openTime);
             if (found == null && last) {
                 throw new SearchTooLong(start, horizon);
             }
         }
-        if (Duration.between(start, found).abs().compareTo(SEARCH) > 0) {
+        if (Math.abs(found.getEpochSecond() - start.getEpochSecond()) > SEARCH_SECONDS) {
             throw new SearchTooLong(start, horizon(start, openTime, BusinessCalendar.SEARCH_YEARS));
         }
         return found;
-    }
-
-    private static @Nullable Instant find(OpenTimeTable table, Instant start, Duration openTime) {
-        Duration position = table.position(start).plus(openTime);
-        if (!table.reaches(position)) {
-            return null;
-        }
-        return openTime.isNegative() ? table.latest(position) : table.earliest(position);
     }
 
     private Years years(Instant from, Instant to) {

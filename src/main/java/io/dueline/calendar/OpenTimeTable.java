@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open intervals of a span of years, written down once with the open seconds before each, so that a walk of any
  * distance is two binary searches. Immutable. The plain walk in the tests says what it must answer.
  */
 final class OpenTimeTable {
+    private static final long SECOND = 1_000_000_000L;
+
     private final long[] starts;
     private final long[] ends;
     private final long[] before;
@@ -29,38 +32,38 @@ final class OpenTimeTable {
     }
 
     Duration between(Instant startInclusive, Instant endExclusive) {
-        return position(endExclusive).minus(position(startInclusive));
+        int start = atOrBefore(starts, startInclusive.getEpochSecond());
+        int end = atOrBefore(starts, endExclusive.getEpochSecond());
+        return Duration.ofSeconds(
+                seconds(end, endExclusive) - seconds(start, startInclusive),
+                nanos(end, endExclusive) - nanos(start, startInclusive));
     }
 
-    /** The open time from the beginning of the table to an instant. */
-    Duration position(Instant instant) {
-        long second = instant.getEpochSecond();
-        int i = atOrBefore(starts, second);
-        if (i < 0) {
-            return Duration.ZERO;
+    /**
+     * The earliest instant with that much open time since {@code start}; of a negative duration the latest with that
+     * much before it. Null if it lies beyond the table.
+     */
+    @Nullable
+    Instant add(Instant start, Duration openTime) {
+        int row = atOrBefore(starts, start.getEpochSecond());
+        long nanos = nanos(row, start) + openTime.getNano();
+        long seconds = seconds(row, start) + openTime.getSeconds() + nanos / SECOND;
+        nanos %= SECOND;
+        if (seconds < 0 || seconds > total || (seconds == total && nanos > 0)) {
+            return null;
         }
-        return second < ends[i]
-                ? Duration.ofSeconds(before[i] + second - starts[i], instant.getNano())
-                : Duration.ofSeconds(before[i] + ends[i] - starts[i]);
+        boolean earliest = !openTime.isNegative();
+        int found = atOrBefore(before, earliest ? Math.max(0, seconds - (nanos > 0 ? 0 : 1)) : seconds);
+        return Instant.ofEpochSecond(starts[found] + seconds - before[found], nanos);
     }
 
-    boolean reaches(Duration position) {
-        return !position.isNegative() && position.compareTo(Duration.ofSeconds(total)) <= 0;
+    /** The open seconds from the beginning of the table to an instant that begins in this row, or after it. */
+    private long seconds(int row, Instant instant) {
+        return row < 0 ? 0 : before[row] + Math.min(instant.getEpochSecond(), ends[row]) - starts[row];
     }
 
-    /** The earliest instant at which that much has been open, which may be a closing time. */
-    Instant earliest(Duration position) {
-        long reached = position.getSeconds() + (position.getNano() > 0 ? 1 : 0);
-        return instant(Math.max(0, atOrBefore(before, reached - 1)), position);
-    }
-
-    /** The latest instant until which no more has been open, which may be an opening time. */
-    Instant latest(Duration position) {
-        return instant(atOrBefore(before, position.getSeconds()), position);
-    }
-
-    private Instant instant(int i, Duration position) {
-        return Instant.ofEpochSecond(starts[i] + position.getSeconds() - before[i], position.getNano());
+    private int nanos(int row, Instant instant) {
+        return row >= 0 && instant.getEpochSecond() < ends[row] ? instant.getNano() : 0;
     }
 
     List<Interval> intervals(Instant startInclusive, Instant endExclusive) {

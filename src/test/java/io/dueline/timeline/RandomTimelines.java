@@ -29,6 +29,8 @@ import java.util.Set;
 final class RandomTimelines {
     static final Instant START = Instant.parse("2026-03-20T08:00:00Z");
     private static final String[] STATUSES = {"new", "open", "pending", "on-hold", "solved", "closed", "spam", "open"};
+    private static final BusinessCalendar OFFICE = office();
+    private static final BusinessCalendar ALWAYS = always();
     private static final String[] PRIORITIES = {"low", "high", "critical"};
 
     private final Random random;
@@ -87,7 +89,7 @@ final class RandomTimelines {
     }
 
     Policy policy() {
-        Map<String, BusinessCalendar> calendars = Map.of("office", office(), "always", always());
+        Map<String, BusinessCalendar> calendars = Map.of("office", OFFICE, "always", ALWAYS);
         Map<String, Level> levels = new HashMap<>();
         for (String id : List.of("standard", "urgent")) {
             String calendar = random.nextBoolean() ? "office" : "always";
