@@ -1,0 +1,15 @@
+package io.dueline.store;
+
+import java.util.Collection;
+
+/** Where a ticket's keeper is told that something arrived for it. */
+public interface Desk {
+
+    /**
+     * Tells the keepers of these tickets to look again, and calls them in where there are none. Knocking twice is
+     * harmless.
+     *
+     * @throws DeskClosed if any of them may not have heard it; knock again for all of them
+     */
+    void knock(Collection<TicketKey> tickets);
+}

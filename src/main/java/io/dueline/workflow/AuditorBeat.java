@@ -1,0 +1,58 @@
+package io.dueline.workflow;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Has the auditor look every half minute, on the nodes that run workflows. */
+@Component
+class AuditorBeat implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditorBeat.class);
+    private static final Duration BEAT = Duration.ofSeconds(30);
+
+    private final Auditor auditor;
+    private final Roles roles;
+    private @Nullable ScheduledExecutorService beat;
+
+    AuditorBeat(Auditor auditor, Roles roles) {
+        this.auditor = auditor;
+        this.roles = roles;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (roles.runsWorkflows() && beat == null) {
+            beat = Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofVirtual().name("auditor").factory());
+            beat.scheduleWithFixedDelay(this::audit, BEAT.toSeconds(), BEAT.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    /** An exception would end the beat. */
+    private void audit() {
+        try {
+            auditor.audit();
+        } catch (RuntimeException failed) {
+            LOG.warn("The audit failed; the next one comes in {} s", BEAT.toSeconds(), failed);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (beat != null) {
+            beat.close();
+            beat = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return beat != null;
+    }
+}

@@ -1,0 +1,11 @@
+package io.dueline.workflow;
+
+/** What a node of Dueline does; one node may do it all. */
+enum Role {
+    /** Answers HTTP requests. */
+    API,
+    /** Hands accepted events to the workflows. */
+    RELAY,
+    /** Runs the workflows, and audits that none is overdue. */
+    WORKER
+}
