@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param details how the ticket stands, as Markdown
  * @param outcomes of every cycle; empty while it is open
  */
-record Board(
+public record Board(
         boolean open,
         @Nullable Instant wakeUpAt,
         String wakeUpFor,
         boolean breached,
         String details,
         List<CycleOutcome> outcomes) {
-    Board {
+    public Board {
         outcomes = List.copyOf(outcomes);
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /** What a ticket's workflow asks of the world. */
 @ActivityInterface
-interface TicketActivities {
+public interface TicketActivities {
 
     /** Folds the ticket and writes down what changed. Doing it again changes nothing, so it may always be retried. */
     @ActivityMethod(name = "advance")
