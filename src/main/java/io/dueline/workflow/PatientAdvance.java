@@ -23,7 +23,7 @@ final class PatientAdvance {
             LocalActivityOptions.newBuilder()
                     .setStartToCloseTimeout(Duration.ofSeconds(10))
                     .setRetryOptions(RetryOptions.newBuilder()
-                            .setInitialInterval(Duration.ofMillis(200))
+                            .setInitialInterval(Duration.ofMillis(100))
                             .setMaximumAttempts(3)
                             .build())
                     .setDoNotIncludeArgumentsIntoMarker(true)
