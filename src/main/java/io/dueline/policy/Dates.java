@@ -1,0 +1,23 @@
+package io.dueline.policy;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Dates as documents write them. */
+final class Dates {
+    static final String WRITTEN = "a date such as 2026-12-25";
+    private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private Dates() {}
+
+    /** Null if it isn't one. */
+    static @Nullable LocalDate parse(String text) {
+        try {
+            return FORM.matcher(text).matches() ? LocalDate.parse(text) : null;
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+}

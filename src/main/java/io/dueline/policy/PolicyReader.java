@@ -1,0 +1,79 @@
+package io.dueline.policy;
+
+import io.dueline.calendar.BusinessCalendar;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads policy documents, as plain trees of maps, lists, strings, numbers, booleans and nulls: what a JSON or YAML parser
+ * yields. A tree is never changed, and nothing in one makes reading fail in another way than is said here.
+ */
+public final class PolicyReader {
+    private static final String[] KEYS = {"calendars", "levels", "rules", "statuses", "enforceFrom"};
+
+    private PolicyReader() {}
+
+    /** @throws PolicyRejected with everything that is wrong with the document */
+    public static Policy read(@Nullable Object tree) {
+        return check(tree).accepted();
+    }
+
+    /**
+     * Reads a document that was accepted once. What would be a fault today is left out instead: a stored revision always
+     * loads, however strict its saving has become.
+     */
+    public static Policy load(@Nullable Object tree) {
+        return check(tree).policy();
+    }
+
+    /** Reads what can be read, and says what can't. */
+    public static Checked check(@Nullable Object tree) {
+        List<Fault> faults = new ArrayList<>();
+        List<Fault> warnings = new ArrayList<>();
+        Node document = Node.document(tree, faults);
+        Policy policy = document.isObjectOf(KEYS) ? policy(document, warnings) : Policy.NONE;
+        return new Checked(policy, faults, warnings);
+    }
+
+    private static Policy policy(Node document, List<Fault> warnings) {
+        Map<String, Status> statuses = StatusReader.statuses(document.at("statuses"));
+        var known = new Known(
+                Ids.declared(document.at("calendars")), Ids.declared(document.at("levels")), statuses);
+        Map<String, BusinessCalendar> calendars = Ids.read(document.at("calendars"), 200,
+                (id, node) -> CalendarReader.calendar(node, true));
+        Map<String, Level> levels = Ids.read(document.at("levels"), 500, new LevelReader(known)::level);
+        Map<String, RuleReader.Entry> rules = Ids.read(document.at("rules"), 1_000, new RuleReader(known)::rule);
+        warnings.addAll(Unreachable.among(List.copyOf(rules.values())));
+        List<Rule> inOrder = rules.values().stream().map(RuleReader.Entry::rule).toList();
+        return new Policy(calendars, levels, inOrder, statuses, instant(document.at("enforceFrom")));
+    }
+
+    private static @Nullable Instant instant(Node node) {
+        if (node.isAbsent()) {
+            return null;
+        }
+        try {
+            return node.value() instanceof String text ? Instants.parse(text) : node.expect(Instants.WRITTEN);
+        } catch (IllegalArgumentException e) {
+            return node.refuse(e.getMessage());
+        }
+    }
+
+    /**
+     * Reads a calendar that stands by itself: it needs no {@code id}, and may be closed throughout.
+     *
+     * @param path what faults say of where it stands, such as {@code calendar}
+     * @throws PolicyRejected with everything that is wrong with it
+     */
+    public static BusinessCalendar calendar(@Nullable Object tree, String path) {
+        List<Fault> faults = new ArrayList<>();
+        BusinessCalendar calendar = CalendarReader.calendar(Node.part(tree, path, faults), false);
+        if (calendar == null || !faults.isEmpty()) {
+            throw new PolicyRejected(faults);
+        }
+        return calendar;
+    }
+}

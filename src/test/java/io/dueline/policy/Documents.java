@@ -1,0 +1,65 @@
+package io.dueline.policy;
+
+import java.util.List;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Policy documents as the tests write them. */
+final class Documents {
+    /** Everything a policy can say, once. */
+    static final String COMPLETE = """
+            calendars:
+              - id: sofia
+                timeZone: Europe/Sofia
+                hours: {mon-thu: ["09:00-18:00"], fri: ["09:00-12:00", "13:00-17:00:30"]}
+                holidays: [{date: 2026-12-25, name: Christmas}, {date: 2026-12-25}]
+                exceptions: [{date: 2026-12-24, hours: ["09:00-12:00"]}, {date: 2026-12-23, hours: []}]
+              - {id: night, timeZone: "+02:00", hours: {"sat-mon,wed": ["22:00-24:00", "00:00-06:00"]}}
+              - {id: always, timeZone: UTC, hours: 24x7}
+            levels:
+              - id: urgent
+                name: Urgent SLA
+                calendar: sofia
+                targets:
+                  - {metric: first-reply, within: 1h, counts: [bot, note, call], solvedWithoutReply: met, calendar: always}
+                  - {metric: next-reply, within: 30m, anchor: newest, onChange: forward}
+                  - {metric: resolution, within: {critical: 4h, high: PT8H, default: 24h}, pauseOn: [pending, waiting],
+                     onReopen: new-cycle, onChange: restart}
+                  - {metric: first-resolution, within: {critical: 1h30m}}
+              - {id: standard, calendar: sofia, targets: []}
+            rules:
+              - id: tag-urgent
+                active: true
+                when:
+                  any:
+                    - {field: tags, op: contains, value: URGENT}
+                    - all:
+                        - {field: priority, op: in, value: [high, critical]}
+                        - {field: fields.product, op: is, value: router}
+                then: {level: urgent, stop: true}
+              - {id: no-promise, active: false, when: {field: requester.group, op: is, value: internal}, then: {level: null}}
+              - {id: everyone-else, when: {}, on: new, then: {level: standard}}
+            statuses: {waiting: pending, parked: on-hold}
+            enforceFrom: 2026-01-01T00:00:00Z
+            """;
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private Documents() {}
+
+    static Object yaml(String text) {
+        return YAML.readValue(text, Object.class);
+    }
+
+    static Policy policy(String yaml) {
+        return PolicyReader.read(yaml(yaml));
+    }
+
+    /** The faults as {@code path: message}. */
+    static List<String> faults(String yaml) {
+        return lines(PolicyReader.check(yaml(yaml)).faults());
+    }
+
+    static List<String> lines(List<Fault> faults) {
+        return faults.stream().map(fault -> fault.path() + ": " + fault.message()).toList();
+    }
+}
