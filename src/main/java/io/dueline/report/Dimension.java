@@ -1,0 +1,42 @@
+package io.dueline.report;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What clocks are grouped by, or narrowed to. */
+public enum Dimension {
+    /** The date of the outcome, in the zone of the report; of a running clock, of its start. */
+    DAY,
+    DEPARTMENT,
+    AGENT,
+    LEVEL,
+    METRIC,
+    PRIORITY,
+    CHANNEL,
+    STATE,
+    REQUESTER,
+    TICKET;
+
+    /** What compliance may be grouped by. */
+    public static final Set<Dimension> GROUPS = EnumSet.range(DAY, CHANNEL);
+
+    /** What a log may be narrowed to. */
+    public static final Set<Dimension> FILTERS = EnumSet.range(DEPARTMENT, TICKET);
+
+    /** The states of a clock, as a log may be narrowed to. */
+    public static final List<String> STATES = List.of("running", "paused", "met", "missed", "unanswered", "cancelled");
+
+    /** As the API writes it; also the name of its column. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The dimension of that name; null if there is none. */
+    public static @Nullable Dimension named(String text) {
+        return Arrays.stream(values()).filter(one -> one.text().equals(text)).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,45 @@
+package io.dueline.report;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which clocks a report is about.
+ *
+ * @param from the first date of the outcome, inclusive; null: from the beginning
+ * @param to the last date of the outcome, inclusive; null: until the end
+ * @param zone where those dates begin and end; one that the database knows by the same name
+ * @param filters for each dimension the values that a clock may have, the empty one standing for none at all;
+ *     a dimension that is absent narrows nothing. {@link Dimension#DAY} is narrowed by the dates only
+ */
+public record Scope(
+        String tenant,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        ZoneId zone,
+        Map<Dimension, Set<String>> filters) {
+
+    public Scope {
+        filters = Map.copyOf(filters);
+    }
+
+    Statement clocks(String sql) {
+        var statement = new Statement(sql).with("tenant", tenant);
+        if (from != null) {
+            statement.and("reported_at >= :from", "from", from.atStartOfDay(zone).toOffsetDateTime());
+        }
+        if (to != null) {
+            statement.and("reported_at < :to", "to", to.plusDays(1).atStartOfDay(zone).toOffsetDateTime());
+        }
+        filters.forEach((dimension, values) -> narrow(statement, dimension.text(), values));
+        return statement;
+    }
+
+    private static void narrow(Statement statement, String column, Set<String> values) {
+        String either = values.contains("") ? " or " + column + " is null" : "";
+        statement.and("(" + column + " = any(:" + column + ")" + either + ")", column, values.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,39 @@
+package io.dueline.report;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A query that grows by conditions. Only names from this package become part of its text; every value is a parameter. */
+final class Statement {
+    private static final int FETCH_SIZE = 500;
+
+    private final StringBuilder sql;
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    /** @param sql ends in a condition, or where conditions may follow */
+    Statement(String sql) {
+        this.sql = new StringBuilder(sql);
+    }
+
+    Statement with(String name, Object value) {
+        parameters.put(name, value);
+        return this;
+    }
+
+    Statement and(String condition, String name, Object value) {
+        sql.append(" and ").append(condition);
+        return with(name, value);
+    }
+
+    Statement then(String more) {
+        sql.append(more);
+        return this;
+    }
+
+    /** Hands over one row after another, so that any number of them takes the same memory; this needs a transaction. */
+    void read(JdbcClient database, RowCallbackHandler rows) {
+        database.sql(sql.toString()).params(parameters).withFetchSize(FETCH_SIZE).query(rows);
+    }
+}
