@@ -11,8 +11,9 @@ create table policy_revision (
     primary key (tenant, revision)
 );
 
+create sequence ticket_event_seq;   -- drawn in the order of arrival, while rows go in ordered by their key
 create table ticket_event (
-    seq         bigint      generated always as identity,
+    seq         bigint      not null,
     tenant      text        not null,
     ticket      text        not null,
     source      text        not null,
@@ -34,19 +35,23 @@ create table handover (
     seq         bigint      generated always as identity primary key,
     tenant      text        not null,
     ticket      text        not null,
-    newest      timestamptz not null,           -- time of the newest event handed over
+    newest      timestamptz not null,                   -- time of the newest event handed over
+    only_agents boolean     not null,                   -- nothing but agent.changed, which wakes nobody
     request     uuid        not null,
+    held        boolean     not null,                   -- until its request ends; not_before is for a crash meanwhile
+    advanced    boolean     not null default false,     -- the ticket is; its workflow still has to hear of it
     not_before  timestamptz not null
 );
 create index handover_ready on handover (not_before, seq);
-create index handover_request on handover (request);
+create index handover_ticket on handover (tenant, ticket);
+create unique index handover_held on handover (request, tenant, ticket) where held;
 
 -- What the facts mean: attributes, clocks and outcomes, all recomputed by a fold and written by an advance only.
 
 create table ticket (
     tenant          text        not null,
     id              text        not null,
-    folded_seq      bigint      not null default 0,     -- newest event that the row and its clocks know of
+    folded          bigint[]    not null default '{}',  -- the events, by seq, that the row and its clocks know of
     created_at      timestamptz,                        -- null while its creation has not arrived
     changed_at      timestamptz,
     status          text,
@@ -66,6 +71,7 @@ create table ticket (
     deleted         boolean     not null default false,
     merged_into     text,
     level           text,
+    revision        int,                                -- that it was folded under; null: the tenant had no policy
     open            boolean     not null default false,
     overdue         boolean     not null default false, -- a clock is missed and still not completed
     due_at          timestamptz,                        -- the earliest due of its running clocks
@@ -125,3 +131,12 @@ create table installation (
     name  text primary key,
     value text not null
 );
+
+-- Wakes the relays of every node; what is still held rings too and is not found.
+create function ring_handover() returns trigger language plpgsql as $$
+begin
+    perform pg_notify('dueline_handover', '');
+    return null;
+end $$;
+create trigger handover_rings after insert or update of held on handover
+    for each statement execute function ring_handover();

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record Standing(TicketKey ticket, Verdict verdict, @Nullable Instant nextWakeUp, @Nullable String fault) {
     /** Whether its workflow has anything left to wait for. */
     public boolean isOpen() {
-        return verdict.isOpen();
+        return fault != null || isOpen(verdict);
+    }
+
+    /** Also a ticket that nobody works on, as long as an event of it is still to come. */
+    static boolean isOpen(Verdict verdict) {
+        return verdict.isOpen() || verdict.nextWakeUp() != null;
     }
 }

@@ -1,0 +1,156 @@
+package io.dueline.store;
+
+import io.dueline.timeline.Clock;
+import io.dueline.timeline.Outcome;
+import io.dueline.timeline.State;
+import io.dueline.timeline.Ticket;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock as the table keeps it; what its columns mean is said there. A live one is attributed to the ticket as it is,
+ * an ended one to the ticket as it was.
+ */
+record ClockRow(
+        String tenant,
+        String ticket,
+        String metric,
+        int cycle,
+        String state,
+        String level,
+        @Nullable String department,
+        @Nullable String agent,
+        @Nullable String priority,
+        @Nullable String channel,
+        @Nullable String requester,
+        Instant startedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant endedAt,
+        Instant reportedAt,
+        long allowedUs,
+        long countedUs,
+        @Nullable Instant countingSince,
+        String calendar,
+        int revision,
+        Instant dueKnownAt,
+        @Nullable Instant recordedAt) {
+
+    /** The row of a clock that is first written at {@code at}. */
+    static ClockRow of(TicketKey key, Clock clock, Ticket now, Instant at) {
+        Ticket ticket = clock.attributedTo() == null ? now : clock.attributedTo();
+        boolean counting = clock.isLive() && clock.course().calendar() != null;
+        return new ClockRow(
+                key.tenant(),
+                key.ticket(),
+                clock.metric().id(),
+                clock.cycle(),
+                clock.stateName(),
+                clock.promise().level().id(),
+                ticket.department(),
+                ticket.assignee() == null ? null : ticket.assignee().id(),
+                ticket.priority(),
+                ticket.channel(),
+                ticket.requester() == null ? null : ticket.requester().id(),
+                clock.startedAt(),
+                micros(clock.dueAt()),
+                clock.endedAt(),
+                micros(reportedAt(clock)),
+                micros(clock.allowed()),
+                micros(counted(clock)),
+                counting ? clock.course().since() : null,
+                clock.promise().calendarId(),
+                clock.promise().revision(),
+                at,
+                hasOutcome(clock) ? at : null);
+    }
+
+    private static boolean hasOutcome(Clock clock) {
+        return clock.state() instanceof State.Ended || clock.state() instanceof State.Overdue;
+    }
+
+    private static Instant reportedAt(Clock clock) {
+        return switch (clock.state()) {
+            case State.Running running -> clock.startedAt();
+            case State.Paused paused -> clock.startedAt();
+            case State.Overdue overdue -> overdue.dueAt();
+            case State.Ended ended when ended.outcome() == Outcome.MISSED && ended.dueAt().isBefore(ended.at()) ->
+                ended.dueAt();
+            case State.Ended ended -> ended.at();
+        };
+    }
+
+    private static Duration counted(Clock clock) {
+        Instant ended = clock.endedAt();
+        return ended == null ? clock.course().counted() : clock.reading(ended).elapsed();
+    }
+
+    private static long micros(Duration duration) {
+        return duration.truncatedTo(ChronoUnit.MICROS).dividedBy(Duration.ofNanos(1_000));
+    }
+
+    private static @Nullable Instant micros(@Nullable Instant instant) {
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    boolean isSameCycle(Clock clock) {
+        return cycle == clock.cycle() && metric.equals(clock.metric().id());
+    }
+
+    boolean isSameCycle(ClockRow other) {
+        return cycle == other.cycle && metric.equals(other.metric);
+    }
+
+    boolean hasOutcome() {
+        return recordedAt != null;
+    }
+
+    boolean missed() {
+        return state.equals(Outcome.MISSED.text());
+    }
+
+    Outcome outcome() {
+        return Outcome.valueOf(state.toUpperCase(Locale.ROOT));
+    }
+
+    /** When it ran out; null: it did not, even if its policy calls it missed. */
+    @Nullable
+    Instant breachedAt() {
+        return missed() && (endedAt == null || dueAt.isBefore(endedAt)) ? dueAt : null;
+    }
+
+    Duration counted() {
+        return Duration.of(countedUs, ChronoUnit.MICROS);
+    }
+
+    /** Whether the outcome that it is known for still holds in the other; a missed clock that ends holds. */
+    boolean standsIn(ClockRow other) {
+        return state.equals(other.state)
+                && startedAt.equals(other.startedAt)
+                && Objects.equals(dueAt, other.dueAt)
+                && (endedAt == null || endedAt.equals(other.endedAt));
+    }
+
+    /** This row once it replaces the one before: what is unchanged keeps the instants at which it was written. */
+    ClockRow after(ClockRow before) {
+        boolean sameBreach = missed() && before.missed() && Objects.equals(dueAt, before.dueAt);
+        boolean sameOutcome = hasOutcome() && (sameBreach || before.standsIn(this));
+        return written(
+                Objects.equals(dueAt, before.dueAt) ? before.dueKnownAt : dueKnownAt,
+                sameOutcome ? before.recordedAt : recordedAt);
+    }
+
+    /** What an amendment keeps of it; of a live clock, the time counted until its last change. */
+    Amendment.Version version() {
+        return new Amendment.Version(state, level, startedAt, dueAt, endedAt, counted());
+    }
+
+    private ClockRow written(Instant dueKnown, @Nullable Instant recorded) {
+        return new ClockRow(tenant, ticket, metric, cycle, state, level, department, agent, priority, channel,
+                requester, startedAt, dueAt, endedAt, reportedAt, allowedUs, countedUs, countingSince, calendar,
+                revision, dueKnown, recorded);
+    }
+}

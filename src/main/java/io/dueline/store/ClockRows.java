@@ -1,0 +1,61 @@
+package io.dueline.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of clocks. */
+@Repository
+class ClockRows {
+    private final JdbcClient db;
+
+    ClockRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    Map<TicketKey, List<ClockRow>> load(Collection<TicketKey> tickets) {
+        List<String> rows = db.sql("""
+                select row_to_json(c) from clock c
+                join unnest(?::text[], ?::text[]) as t (tenant, ticket) using (tenant, ticket)
+                order by metric, cycle""")
+                .param(tickets.stream().map(TicketKey::tenant).toArray(String[]::new))
+                .param(tickets.stream().map(TicketKey::ticket).toArray(String[]::new))
+                .query(String.class)
+                .list();
+        return Rows.rows(rows, ClockRow.class).stream()
+                .collect(Collectors.groupingBy(row -> new TicketKey(row.tenant(), row.ticket())));
+    }
+
+    void delete(List<ClockRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                delete from clock c using json_populate_recordset(null::clock, ?::json) r
+                where (c.tenant, c.ticket, c.metric, c.cycle) = (r.tenant, r.ticket, r.metric, r.cycle)""")
+                .param(Rows.json(rows))
+                .update();
+    }
+
+    void save(List<ClockRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                insert into clock select * from json_populate_recordset(null::clock, ?::json)
+                on conflict (tenant, ticket, metric, cycle) do update set
+                    state = excluded.state, level = excluded.level, department = excluded.department,
+                    agent = excluded.agent, priority = excluded.priority, channel = excluded.channel,
+                    requester = excluded.requester, started_at = excluded.started_at, due_at = excluded.due_at,
+                    ended_at = excluded.ended_at, reported_at = excluded.reported_at,
+                    allowed_us = excluded.allowed_us, counted_us = excluded.counted_us,
+                    counting_since = excluded.counting_since, calendar = excluded.calendar,
+                    revision = excluded.revision, due_known_at = excluded.due_known_at,
+                    recorded_at = excluded.recorded_at""")
+                .param(Rows.json(rows))
+                .update();
+    }
+}

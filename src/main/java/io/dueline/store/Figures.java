@@ -1,0 +1,49 @@
+package io.dueline.store;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What operators watch of the advances. */
+@Component
+class Figures {
+    private static final Duration LIVE = Duration.ofHours(1);
+
+    private final Timer lateness;
+    private final Counter advances;
+    private final Counter amendments;
+    private final Counter faults;
+
+    Figures(MeterRegistry registry) {
+        lateness = Timer.builder("dueline.detection.lateness")
+                .description("From a clock's due instant to its breach being written down, if it was known before")
+                .publishPercentileHistogram()
+                .register(registry);
+        advances = registry.counter("dueline.advances");
+        amendments = registry.counter("dueline.amendments");
+        faults = registry.counter("dueline.faults");
+    }
+
+    void advanced(List<Turn.Folded> tickets) {
+        advances.increment(tickets.size());
+        faults.increment(tickets.stream().filter(Turn.Folded::newlyFaulty).count());
+    }
+
+    void recorded(Turn turn, Difference difference, Instant now) {
+        amendments.increment(difference.amendments().size());
+        boolean live = turn.fresh().stream().allMatch(event -> event.time().isAfter(now.minus(LIVE)));
+        if (live) {
+            difference.breaches().forEach(this::recordedLate);
+        }
+    }
+
+    private void recordedLate(ClockRow breach) {
+        if (!breach.dueKnownAt().isAfter(breach.dueAt())) {
+            lateness.record(Duration.between(breach.dueAt(), breach.recordedAt()));
+        }
+    }
+}

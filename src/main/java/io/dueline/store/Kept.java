@@ -1,0 +1,66 @@
+package io.dueline.store;
+
+import io.dueline.timeline.Clock;
+import io.dueline.timeline.Course;
+import io.dueline.timeline.Outcome;
+import io.dueline.timeline.State;
+import io.dueline.timeline.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Keeps what is written down of a ticket's clocks against a fold that sees it differently for another reason than an
+ * event: time-zone data that changed, or somebody's clock that is behind.
+ *
+ * @param fresh the events that the rows don't know of yet
+ */
+record Kept(List<ClockRow> rows, List<LoggedEvent> fresh) {
+
+    Verdict in(Verdict verdict) {
+        List<Clock> clocks = verdict.clocks().stream().map(this::kept).toList();
+        return new Verdict(verdict.ticket(), clocks, verdict.nextWakeUp());
+    }
+
+    private Clock kept(Clock clock) {
+        for (ClockRow row : rows) {
+            if (row.isSameCycle(clock) && row.startedAt().equals(clock.startedAt())) {
+                return kept(row, clock);
+            }
+        }
+        return clock;
+    }
+
+    private Clock kept(ClockRow row, Clock clock) {
+        if (row.endedAt() != null && row.endedAt().equals(clock.endedAt()) && nothingNewUntil(row.endedAt())) {
+            return asEnded(row, clock);
+        }
+        if (row.breachedAt() != null && nothingNewUntil(row.breachedAt())) {
+            return asMissed(row.breachedAt(), clock);
+        }
+        return clock;
+    }
+
+    private boolean nothingNewUntil(Instant instant) {
+        return fresh.stream().allMatch(event -> event.time().isAfter(instant));
+    }
+
+    private static Clock asEnded(ClockRow row, Clock clock) {
+        Duration elapsed = clock.reading(row.endedAt()).elapsed();
+        Course course = elapsed.equals(row.counted())
+                ? clock.course()
+                : new Course(null, row.counted(), row.endedAt(), null);
+        return with(clock, course, new State.Ended(row.outcome(), row.endedAt(), row.dueAt()));
+    }
+
+    private static Clock asMissed(Instant breach, Clock clock) {
+        return with(clock, clock.course(), clock.state() instanceof State.Ended ended
+                ? new State.Ended(Outcome.MISSED, ended.at(), breach)
+                : new State.Overdue(breach));
+    }
+
+    private static Clock with(Clock clock, Course course, State state) {
+        return new Clock(clock.metric(), clock.cycle(), clock.promise(), clock.startedAt(), clock.allowed(), course,
+                state, clock.attributedTo());
+    }
+}

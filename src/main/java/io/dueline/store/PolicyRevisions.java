@@ -1,0 +1,145 @@
+package io.dueline.store;
+
+import io.dueline.policy.Policy;
+import io.dueline.policy.PolicyReader;
+import io.dueline.timeline.Revisions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The policies of every tenant, by revision. */
+@Repository
+public class PolicyRevisions {
+    /** Serialises the first save of a tenant with the events that are stamped before there is any revision. */
+    static final int LOCK = 0x5_0_11C;
+
+    private static final String COLUMNS = "select revision, document, media_type, etag, saved_at, saved_by";
+
+    private final JdbcClient db;
+    private final TransactionOperations transaction;
+    private final RecentPolicies recent = new RecentPolicies();
+
+    PolicyRevisions(JdbcClient db, TransactionOperations transaction) {
+        this.db = db;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Saves a draft as the newest revision, unless that means the same already.
+     *
+     * @param policy what the draft means
+     * @param expected the etag that the newest revision must have; null: whichever it has
+     * @throws StaleRevision if it has another
+     */
+    public PolicyRevision.Saved save(
+            Caller caller, PolicyRevision.Draft draft, Policy policy, @Nullable String expected) {
+        PolicyRevision.Saved saved = transaction.execute(status -> save(caller, draft, expected));
+        recent.put(caller.tenant(), saved.revision().revision(), policy);
+        return saved;
+    }
+
+    private PolicyRevision.Saved save(Caller caller, PolicyRevision.Draft draft, @Nullable String expected) {
+        lock(caller.tenant());
+        PolicyRevision newest = newest(caller.tenant()).orElse(null);
+        String etag = newest == null ? null : newest.etag();
+        if (expected != null && !expected.equals(etag)) {
+            throw new StaleRevision(expected, etag);
+        }
+        if (newest != null && draft.etag().equals(etag)) {
+            return new PolicyRevision.Saved(newest, false);
+        }
+        int revision = newest == null ? 1 : newest.revision() + 1;
+        insert(caller, revision, draft);
+        if (newest == null) {
+            handOver(caller.tenant());
+        }
+        return new PolicyRevision.Saved(get(caller.tenant(), revision).orElseThrow(), true);
+    }
+
+    private void lock(String tenant) {
+        db.sql("select pg_advisory_xact_lock(?, hashtext(?))").params(LOCK, tenant).query().listOfRows();
+    }
+
+    private void insert(Caller caller, int revision, PolicyRevision.Draft draft) {
+        db.sql("""
+                insert into policy_revision (tenant, revision, document, media_type, etag, saved_by)
+                values (?, ?, ?, ?, ?, ?)""")
+                .params(caller.tenant(), revision, draft.document(), draft.mediaType(), draft.etag(), caller.actor())
+                .update();
+    }
+
+    /** The events that came before any policy are read under this one: their tickets get clocks now. */
+    private void handOver(String tenant) {
+        db.sql("""
+                insert into handover (tenant, ticket, newest, only_agents, request, held, not_before)
+                select tenant, ticket, max(time), bool_and(type = 'agent.changed'), ?, false, clock_timestamp()
+                from ticket_event where tenant = ? group by tenant, ticket""")
+                .params(UUID.randomUUID(), tenant)
+                .update();
+    }
+
+    /** The newest revision; empty: none was ever saved. */
+    public Optional<PolicyRevision> newest(String tenant) {
+        return db.sql(COLUMNS + " from policy_revision where tenant = ? order by revision desc limit 1")
+                .params(tenant)
+                .query(PolicyRevision.class)
+                .optional();
+    }
+
+    public Optional<PolicyRevision> get(String tenant, int revision) {
+        return db.sql(COLUMNS + " from policy_revision where tenant = ? and revision = ?")
+                .params(tenant, revision)
+                .query(PolicyRevision.class)
+                .optional();
+    }
+
+    /** Revisions from the newest back, those before {@code before} only; null: from the newest on. */
+    public List<PolicyRevision> history(String tenant, @Nullable Integer before, int limit) {
+        return db
+                .sql(COLUMNS + " from policy_revision where tenant = ? and revision < ? order by revision desc limit ?")
+                .params(tenant, before == null ? Integer.MAX_VALUE : before, limit)
+                .query(PolicyRevision.class)
+                .list();
+    }
+
+    /** What a revision means. */
+    public Optional<Policy> policy(String tenant, int revision) {
+        Policy known = recent.get(tenant, revision);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Policy> loaded = get(tenant, revision).map(PolicyRevisions::load);
+        loaded.ifPresent(policy -> recent.put(tenant, revision, policy));
+        return loaded;
+    }
+
+    private static Policy load(PolicyRevision revision) {
+        return PolicyReader.load(Documents.tree(revision.document(), revision.mediaType()));
+    }
+
+    /** What the newest revision means; empty: none was ever saved. */
+    public Optional<Policy> newestPolicy(String tenant) {
+        int newest = newestNumber(tenant);
+        return newest == 0 ? Optional.empty() : policy(tenant, newest);
+    }
+
+    /** The number of the newest committed revision; 0: none was ever saved. */
+    int newestNumber(String tenant) {
+        return db.sql("select coalesce(max(revision), 0) from policy_revision where tenant = ?")
+                .params(tenant)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A tenant's revisions, to fold timelines with; to be dropped after some work, as it remembers also what is not there. */
+    Revisions of(String tenant) {
+        Map<Integer, Policy> looked = new HashMap<>();
+        return revision -> looked.computeIfAbsent(revision, number -> policy(tenant, number).orElse(Policy.NONE));
+    }
+}

@@ -1,0 +1,32 @@
+package io.dueline.store;
+
+import java.util.Collection;
+import java.util.List;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Records whose components are named as a table's columns, as the JSON that PostgreSQL makes of its rows and
+ * ({@code json_populate_recordset}) rows of. One parameter carries any number of rows.
+ */
+final class Rows {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private Rows() {}
+
+    static String json(Collection<?> rows) {
+        return MAPPER.writeValueAsString(rows);
+    }
+
+    static <T> T row(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+
+    static <T> List<T> rows(List<String> json, Class<T> type) {
+        return json.stream().map(row -> row(row, type)).toList();
+    }
+}

@@ -1,0 +1,110 @@
+package io.dueline.store;
+
+import io.dueline.timeline.Clock;
+import io.dueline.timeline.Fold;
+import io.dueline.timeline.Revisions;
+import io.dueline.timeline.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket's turn in a batch: what is written of it, and what happened to it.
+ *
+ * @param events its whole timeline
+ * @param stored its clocks as they are written down
+ */
+record Turn(TicketRow before, List<LoggedEvent> events, List<ClockRow> stored) {
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofHours(1);
+
+    /** The events that what is written doesn't know of yet. */
+    List<LoggedEvent> fresh() {
+        Set<Long> folded = new HashSet<>(before.folded());
+        return events.stream().filter(event -> !folded.contains(event.seq())).toList();
+    }
+
+    Verdict fold(Revisions revisions, Instant now) {
+        var timeline = events.stream().map(LoggedEvent::event).toList();
+        return new Kept(stored, fresh()).in(Fold.fold(timeline, revisions, before.progress().notBefore(now)));
+    }
+
+    /** @param revision the newest of the tenant's; 0: none was ever saved */
+    Folded folded(Verdict verdict, int revision, Instant now) {
+        Instant asOf = before.progress().notBefore(now);
+        var progress = TicketProgress.of(verdict, readUnder(revision), asOf);
+        var after = new TicketRow(before.tenant(), before.id(), seqs(), TicketAttributes.of(verdict.ticket()),
+                progress);
+        return new Folded(this, new Standing(before.key(), verdict, progress.wakeUpAt(), null), after);
+    }
+
+    private @Nullable Integer readUnder(int newest) {
+        int stamped = events.stream()
+                .mapToInt(event -> event.revision() == null ? 1 : event.revision())
+                .max()
+                .orElse(1);
+        return newest == 0 ? null : stamped;
+    }
+
+    private List<Long> seqs() {
+        return events.stream().map(LoggedEvent::seq).sorted().toList();
+    }
+
+    /** Leaves what is written as it is, and says why it can't be brought up to date. */
+    Folded failed(RuntimeException fault, Instant now) {
+        String why = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+        Instant tryAgainAt = stillWaits(why, now) ? before.progress().wakeUpAt() : now.plus(BETWEEN_ATTEMPTS);
+        var after = before.with(before.progress().failed(why, tryAgainAt, now));
+        return new Folded(this, new Standing(before.key(), new Verdict(null, List.of(), tryAgainAt), tryAgainAt, why),
+                after);
+    }
+
+    private boolean stillWaits(String why, Instant now) {
+        return why.equals(before.progress().fault()) && !before.progress().shouldHaveWokenBy(now);
+    }
+
+    /** A turn once it is folded. */
+    record Folded(Turn turn, Standing standing, TicketRow after) {
+
+        boolean changesTicket() {
+            return !after.sameAs(turn.before);
+        }
+
+        boolean newlyFaulty() {
+            return standing.fault() != null && !standing.fault().equals(turn.before.progress().fault());
+        }
+
+        /** @param at when it is written */
+        Difference difference(Instant at) {
+            if (standing.fault() != null) {
+                return Difference.NONE;
+            }
+            List<ClockRow> rows = standing.verdict().clocks().stream()
+                    .map(clock -> row(clock, at))
+                    .toList();
+            return Difference.between(turn, rows, at);
+        }
+
+        @Nullable
+        Instant recordedAt(Clock clock) {
+            return turn.stored.stream()
+                    .filter(row -> row.isSameCycle(clock) && row.state().equals(clock.stateName()))
+                    .map(ClockRow::recordedAt)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private ClockRow row(Clock clock, Instant at) {
+            ClockRow row = ClockRow.of(standing.ticket(), clock, standing.verdict().ticket(), at);
+            return turn.stored.stream()
+                    .filter(stored -> stored.isSameCycle(row))
+                    .findFirst()
+                    .map(row::after)
+                    .orElse(row);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.dueline.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A database of its own on a real PostgreSQL that the tests of a JVM share, and the store on it. */
+public final class Database implements AutoCloseable {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final HikariDataSource source;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final JdbcClient db;
+    private final PolicyRevisions policies;
+    private final EventLog log;
+    private final Tickets tickets;
+    private final TicketBook book;
+
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private Database() {
+        String name = "dueline_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
+        JdbcClient.create(Server.POSTGRES.getPostgresDatabase()).sql("create database " + name).update();
+        source = source(name);
+        Flyway.configure().dataSource(source).load().migrate();
+        db = JdbcClient.create(source);
+        var manager = new DataSourceTransactionManager(source);
+        var transaction = new TransactionTemplate(manager);
+        policies = new PolicyRevisions(db, transaction);
+        log = new EventLog(db, transaction);
+        var rows = new TicketRows(db);
+        var clocks = new ClockRows(db);
+        var amendments = new Amendments(db);
+        var batch = new Batch(log, policies, rows, clocks, amendments, new Figures(meters));
+        tickets = new Tickets(batch, log, rows, manager);
+        book = new TicketBook(db, rows, batch, amendments);
+    }
+
+    /** A fresh, empty database; a hidden time zone shows itself, as its sessions live in Los Angeles. */
+    public static Database fresh() {
+        return new Database();
+    }
+
+    private static HikariDataSource source(String name) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
+        config.setConnectionInitSql("set time zone 'America/Los_Angeles'");
+        config.setMaximumPoolSize(10);
+        return new HikariDataSource(config);
+    }
+
+    public HikariDataSource source() {
+        return source;
+    }
+
+    public JdbcClient db() {
+        return db;
+    }
+
+    public SimpleMeterRegistry meters() {
+        return meters;
+    }
+
+    public PolicyRevisions policies() {
+        return policies;
+    }
+
+    public EventLog log() {
+        return log;
+    }
+
+    public Tickets tickets() {
+        return tickets;
+    }
+
+    public TicketBook book() {
+        return book;
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}
