@@ -4,12 +4,11 @@ import com.google.re2j.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a field is compared with, in the type that the operator asks for. */
@@ -71,11 +70,11 @@ final class OperandReader {
         if (!(node.value() instanceof List<?> list) || list.isEmpty()) {
             return node.refuse("must be a list of at least one value");
         }
-        Set<String> names = node.items(LONGEST).stream()
-                .map(item -> item.isAbsent() ? item.<String>refuse("must be a string") : name(field, item))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
-        return names.isEmpty() ? null : names;
+        Set<String> names = new HashSet<>();
+        for (Node item : node.items(LONGEST)) {
+            names.add(item.isAbsent() ? item.refuse("must be a string") : name(field, item));
+        }
+        return names.contains(null) ? null : names;
     }
 
     private static @Nullable Pattern pattern(Node node) {
