@@ -1,7 +1,6 @@
 package io.dueline.policy;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +30,13 @@ record Known(Set<String> calendars, Set<String> levels, Map<String, Status> stat
     @Nullable
     Status status(Node node) {
         Status status = node.value() instanceof String name ? status(name) : null;
-        return status != null ? status : node.refuse("there is no such status; known are " + Words.list(names()));
+        return status != null
+                ? status
+                : node.refuse("there is no such status; known are " + Words.list(StatusReader.names(statuses)));
     }
 
     private @Nullable Status status(String name) {
         Status mapped = statuses.get(name);
         return mapped != null ? mapped : Status.named(name);
-    }
-
-    private Set<String> names() {
-        Set<String> names = new LinkedHashSet<>(StatusReader.WORDS.keySet());
-        names.addAll(statuses.keySet());
-        return names;
     }
 }

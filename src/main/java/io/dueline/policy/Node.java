@@ -1,5 +1,6 @@
 package io.dueline.policy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class Node {
     }
 
     /** The last part of the path: a key, or an index. */
-    String key() {
+    public String key() {
         return key.toString();
     }
 
@@ -64,12 +65,14 @@ public final class Node {
             return key.toString();
         }
         String before = parent.path();
-        return key instanceof Integer ? before + "[" + key + "]" : before.isEmpty() ? key() : before + "." + key();
+        return key instanceof Integer
+                ? before + "[" + key + "]"
+                : (before.isEmpty() ? "" : before + ".") + Excerpt.cut(key());
     }
 
     /** Adds a fault, and is null for the caller to return. */
     public <T> @Nullable T refuse(String message) {
-        faults.add(new Fault(path(), Excerpt.of(value), message));
+        faults.add(new Fault(path(), Excerpt.of(value), Excerpt.clean(message)));
         return null;
     }
 
@@ -154,6 +157,20 @@ public final class Node {
         return text.length() > most && text.codePointCount(0, text.length()) > most
                 ? refuse("must have at most " + most + " characters, not " + text.codePointCount(0, text.length()))
                 : text;
+    }
+
+    /** An instant; null where it is absent. */
+    public @Nullable Instant instant() {
+        return isAbsent() ? null : requiredInstant();
+    }
+
+    /** An instant that must be there. */
+    public @Nullable Instant requiredInstant() {
+        try {
+            return value instanceof String text ? Instants.parse(text) : expect(Instants.WRITTEN);
+        } catch (IllegalArgumentException e) {
+            return refuse(e.getMessage());
+        }
     }
 
     /** @param otherwise where it is absent, or no boolean */

@@ -39,6 +39,11 @@ public record Policy(
         return mapped != null ? mapped : Status.named(name);
     }
 
+    /** Every name that {@link #status} knows: Dueline's own, then the mapped ones. */
+    public List<String> statusNames() {
+        return List.copyOf(StatusReader.names(statuses));
+    }
+
     /** Null where the ticket has no level, or one that this revision doesn't know. */
     public @Nullable Level level(@Nullable String id) {
         return id == null ? null : levels.get(id);

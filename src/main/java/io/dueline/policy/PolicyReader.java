@@ -1,7 +1,6 @@
 package io.dueline.policy;
 
 import io.dueline.calendar.BusinessCalendar;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,18 +47,7 @@ public final class PolicyReader {
         Map<String, RuleReader.Entry> rules = Ids.read(document.at("rules"), 1_000, new RuleReader(known)::rule);
         warnings.addAll(Unreachable.among(List.copyOf(rules.values())));
         List<Rule> inOrder = rules.values().stream().map(RuleReader.Entry::rule).toList();
-        return new Policy(calendars, levels, inOrder, statuses, instant(document.at("enforceFrom")));
-    }
-
-    private static @Nullable Instant instant(Node node) {
-        if (node.isAbsent()) {
-            return null;
-        }
-        try {
-            return node.value() instanceof String text ? Instants.parse(text) : node.expect(Instants.WRITTEN);
-        } catch (IllegalArgumentException e) {
-            return node.refuse(e.getMessage());
-        }
+        return new Policy(calendars, levels, inOrder, statuses, document.at("enforceFrom").instant());
     }
 
     /**

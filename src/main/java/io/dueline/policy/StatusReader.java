@@ -1,13 +1,23 @@
 package io.dueline.policy;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads what a source's own status names mean. */
 final class StatusReader {
     static final Map<String, Status> WORDS = Words.of(Status.class);
 
     private StatusReader() {}
+
+    /** Every name that a status may be given by: Dueline's, then the source's own. */
+    static Set<String> names(Map<String, Status> own) {
+        Set<String> names = new LinkedHashSet<>(WORDS.keySet());
+        names.addAll(new TreeSet<>(own.keySet()));
+        return names;
+    }
 
     static Map<String, Status> statuses(Node node) {
         Map<String, Status> statuses = new HashMap<>();
