@@ -9,7 +9,8 @@ record BuiltTemporal(KeptTemporal kept) implements TemporalSource {
 
     private static final String SOURCE = "github.com/temporalio/cli/cmd/temporal@" + KeptTemporal.VERSION;
 
-    @Override public Path find() throws IOException, InterruptedException {
+    @Override
+    public Path find() throws IOException, InterruptedException {
         var workshop = kept.workshop();
         var what = "building Temporal " + KeptTemporal.VERSION + " with Go (once; about three minutes)";
         return kept.keep(Progress.during(what, () -> build(workshop)));
@@ -25,7 +26,8 @@ record BuiltTemporal(KeptTemporal kept) implements TemporalSource {
         return workshop.resolve(KeptTemporal.PROGRAM);
     }
 
-    @Override public String advice() {
+    @Override
+    public String advice() {
         return "install Go, with which Dueline builds Temporal";
     }
 }

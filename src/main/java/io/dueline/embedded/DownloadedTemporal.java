@@ -9,7 +9,8 @@ import org.springframework.core.NestedExceptionUtils;
 /** The Temporal CLI that the SDK's own downloader brings: the SDK starts its test servers from it. */
 record DownloadedTemporal(KeptTemporal kept) implements TemporalSource {
 
-    @Override public Path find() throws IOException, InterruptedException {
+    @Override
+    public Path find() throws IOException, InterruptedException {
         var options = TemporalDevServerOptions.newBuilder()
                 .setDownloadVersion(KeptTemporal.VERSION)
                 .setDownloadDestination(kept.workshop().toString())
@@ -26,7 +27,8 @@ record DownloadedTemporal(KeptTemporal kept) implements TemporalSource {
         }
     }
 
-    @Override public String advice() {
+    @Override
+    public String advice() {
         return "let Dueline download the Temporal CLI from temporal.download";
     }
 }

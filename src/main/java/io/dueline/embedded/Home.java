@@ -37,7 +37,8 @@ record Home(Path directory) {
         return directory.resolve("temporal");
     }
 
-    @Override public String toString() {
+    @Override
+    public String toString() {
         return directory.toString();
     }
 }

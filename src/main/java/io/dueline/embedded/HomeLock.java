@@ -53,7 +53,8 @@ final class HomeLock implements AutoCloseable {
                 + ": stop it, or give this one a home of its own with --dueline.home=<directory>");
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         try {
             file.close();
         } catch (IOException e) {

@@ -73,7 +73,8 @@ final class Installation implements AutoCloseable {
     }
 
     /** The other way round than they were started, so that nobody loses what they lean on. */
-    @Override public synchronized void close() {
+    @Override
+    public synchronized void close() {
         while (!open.isEmpty()) close(open.pop());
     }
 

@@ -66,7 +66,8 @@ final class Keeper implements AutoCloseable {
         return closing.getCount() == 0;
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         closing.countDown();
         part.stop();
         try {

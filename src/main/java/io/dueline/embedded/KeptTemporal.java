@@ -17,12 +17,14 @@ record KeptTemporal(Path directory) implements TemporalSource {
         return directory.resolve(PROGRAM);
     }
 
-    @Override public Path find() throws IOException {
+    @Override
+    public Path find() throws IOException {
         if (!Files.isExecutable(program())) throw new IOException("there is none");
         return program();
     }
 
-    @Override public String advice() {
+    @Override
+    public String advice() {
         return "put the Temporal CLI's program at " + program();
     }
 

@@ -22,7 +22,8 @@ public final class OneMachine implements ApplicationListener<SpringApplicationEv
 
     private @Nullable Installation installation;
 
-    @Override public void onApplicationEvent(SpringApplicationEvent event) {
+    @Override
+    public void onApplicationEvent(SpringApplicationEvent event) {
         switch (event) {
             case ApplicationEnvironmentPreparedEvent prepared -> start(prepared.getEnvironment());
             case ApplicationContextInitializedEvent initialized -> stopAfter(initialized.getApplicationContext());

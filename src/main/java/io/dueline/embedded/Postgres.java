@@ -51,7 +51,8 @@ final class Postgres implements Part {
         return new Postgres(new PostgresData(directory), PostgresPrograms.unpackedIn(directory, log), log, port);
     }
 
-    @Override public String name() {
+    @Override
+    public String name() {
         return "PostgreSQL";
     }
 
@@ -63,7 +64,8 @@ final class Postgres implements Part {
                 "spring.datasource.password", data.password());
     }
 
-    @Override public ProcessHandle start() throws IOException, InterruptedException {
+    @Override
+    public ProcessHandle start() throws IOException, InterruptedException {
         data.initialise(programs);
         data.forgetDeadPostmaster();
         var failed = programs.run("pg_ctl", "start", "-D", data.directory().toString(), "-w", "-t",
@@ -79,7 +81,8 @@ final class Postgres implements Part {
                 .collect(joining(" "));
     }
 
-    @Override public void stop() {
+    @Override
+    public void stop() {
         try {
             if (data.postmaster().isPresent() && !stopped("fast")) stopped("immediate");
         } catch (IOException e) {

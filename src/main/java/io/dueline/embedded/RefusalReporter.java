@@ -15,7 +15,8 @@ import org.springframework.core.convert.ConversionFailedException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RefusalReporter implements SpringBootExceptionReporter {
 
-    @Override public boolean reportException(Throwable failure) {
+    @Override
+    public boolean reportException(Throwable failure) {
         var reason = reason(failure);
         reason.ifPresent(text -> System.err.println("Dueline can't start: " + text));
         return reason.isPresent();

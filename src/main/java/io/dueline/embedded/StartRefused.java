@@ -15,7 +15,8 @@ final class StartRefused extends RuntimeException implements ExitCodeGenerator {
         super(reason, cause);
     }
 
-    @Override public int getExitCode() {
+    @Override
+    public int getExitCode() {
         return 1;
     }
 }

@@ -37,7 +37,8 @@ final class TemporalNamespace implements AutoCloseable {
         return UpdateNamespaceRequest.newBuilder().setNamespace(NAME).setConfig(config).build();
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         stubs.shutdownNow();
     }
 }

@@ -44,7 +44,8 @@ final class TemporalServer implements Part {
         this.settings = settings;
     }
 
-    @Override public String name() {
+    @Override
+    public String name() {
         return "Temporal";
     }
 
@@ -57,7 +58,8 @@ final class TemporalServer implements Part {
         return "127.0.0.1:" + settings.port();
     }
 
-    @Override public ProcessHandle start() throws IOException, InterruptedException {
+    @Override
+    public ProcessHandle start() throws IOException, InterruptedException {
         data.setAsideUnfinished();
         var started = launch();
         process = started;
@@ -92,7 +94,8 @@ final class TemporalServer implements Part {
         }
     }
 
-    @Override public void stop() {
+    @Override
+    public void stop() {
         var running = process;
         if (running != null) Processes.end(List.of(running.toHandle()), STOPS_WITHIN_SECONDS);
     }
