@@ -30,8 +30,10 @@ final class Alarm {
     }
 
     private void stop() {
-        if (scope != null && !rang()) {
+        if (scope != null && timer != null && !rang()) {
             scope.cancel();
+            // The SDK warns of failures that nobody has looked at.
+            timer.exceptionally(cancelled -> null);
         }
         scope = null;
         timer = null;

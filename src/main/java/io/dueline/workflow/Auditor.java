@@ -60,7 +60,7 @@ class Auditor {
 
     private void note(Standing standing) {
         LOG.warn("No workflow woke up ticket {} of {} in time", standing.ticket().ticket(), standing.ticket().tenant());
-        if (Boards.hasSomethingToWaitFor(standing)) {
+        if (standing.isOpen()) {
             withoutWorkflow.add(standing.ticket());
         }
     }

@@ -10,19 +10,13 @@ final class Boards {
     private Boards() {}
 
     static Board of(Standing standing) {
-        boolean open = hasSomethingToWaitFor(standing);
         return new Board(
-                open,
+                standing.isOpen(),
                 standing.nextWakeUp(),
                 Wording.wakeUpFor(standing),
                 isBreached(standing),
                 Wording.details(standing),
-                open ? List.of() : outcomes(standing));
-    }
-
-    /** A ticket that isn't open may still have an event to come, dated ahead, or a fault to be tried again. */
-    static boolean hasSomethingToWaitFor(Standing standing) {
-        return standing.isOpen() || standing.nextWakeUp() != null;
+                standing.isOpen() ? List.of() : outcomes(standing));
     }
 
     private static boolean isBreached(Standing standing) {

@@ -39,7 +39,7 @@ final class Wording {
         }
         return firstDue(standing, wakeUp)
                 .map(Wording::dueInWords)
-                .orElseGet(() -> "an event dated " + at(wakeUp, ZoneOffset.UTC));
+                .orElseGet(() -> "an event dated " + at(wakeUp, ZoneOffset.UTC) + " UTC");
     }
 
     private static Optional<Clock> firstDue(Standing standing, Instant wakeUp) {
