@@ -38,7 +38,7 @@ class CalendarController {
     Map<String, Instant> add(Caller caller, InputStream body) throws IOException {
         Members asked = Body.members(body, LARGEST);
         BusinessCalendar calendar = calendar(caller, asked);
-        Instant start = asked.instant("start");
+        Instant start = asked.instant("start", asked.required("start"));
         Duration duration = asked.text("duration", asked.required("duration"), CalendarController::duration);
         asked.refuseFaults(Problem.CALENDAR_REJECTED);
         return Map.of("end", calendar.add(start, duration));
@@ -48,8 +48,8 @@ class CalendarController {
     Map<String, Duration> between(Caller caller, InputStream body) throws IOException {
         Members asked = Body.members(body, LARGEST);
         BusinessCalendar calendar = calendar(caller, asked);
-        Instant start = asked.instant("start");
-        Instant end = asked.instant("end");
+        Instant start = asked.instant("start", asked.required("start"));
+        Instant end = asked.instant("end", asked.required("end"));
         asked.refuseFaults(Problem.CALENDAR_REJECTED);
         return Map.of("duration", calendar.between(start, end));
     }

@@ -21,6 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Takes bodies with {@code Content-Encoding: gzip}, inflating them while they are read. */
 @Component
 class InflatingFilter extends OncePerRequestFilter {
+    private static final int BUFFER = 8_192;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -70,6 +71,21 @@ class InflatingFilter extends OncePerRequestFilter {
         }
     }
 
+    /** Tells how much can be read without waiting, which its parent doesn't. */
+    private static final class Inflating extends GZIPInputStream {
+        private final ServletInputStream deflated;
+
+        Inflating(ServletInputStream deflated) throws IOException {
+            super(deflated, BUFFER);
+            this.deflated = deflated;
+        }
+
+        @Override
+        public int available() throws IOException {
+            return inf.needsInput() && !inf.finished() && !deflated.isFinished() ? deflated.available() : 1;
+        }
+    }
+
     private static final class InflatedBody extends ServletInputStream {
         private final ServletInputStream deflated;
         private @Nullable InputStream inflated;
@@ -82,7 +98,7 @@ class InflatingFilter extends OncePerRequestFilter {
         /** Opened at the first read, so that a body that isn't gzip is an error of reading it. */
         private InputStream inflated() throws IOException {
             if (inflated == null) {
-                inflated = new GZIPInputStream(deflated, 8192);
+                inflated = new Inflating(deflated);
             }
             return inflated;
         }
@@ -100,6 +116,11 @@ class InflatingFilter extends OncePerRequestFilter {
         private int noted(int read) {
             finished |= read < 0;
             return read;
+        }
+
+        @Override
+        public int available() throws IOException {
+            return inflated().available();
         }
 
         @Override

@@ -56,8 +56,16 @@ final class Members {
         }
     }
 
-    @Nullable Instant instant(String name) {
-        return text(name, required(name), Instants::parse);
+    @Nullable Instant instant(String name, @Nullable Object value) {
+        return text(name, value, Instants::parse);
+    }
+
+    /** Adds the faults of a document that is this one's member. */
+    void faults(String name, List<Fault> within) {
+        for (Fault fault : within) {
+            String path = fault.path().isEmpty() || fault.path().startsWith("[") ? fault.path() : "." + fault.path();
+            faults.add(new Fault(name + path, fault.value(), fault.message()));
+        }
     }
 
     /** What comes of a document within this one; its faults are added to these. */

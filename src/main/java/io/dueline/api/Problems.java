@@ -4,6 +4,9 @@ import io.dueline.calendar.SearchTooLong;
 import io.dueline.policy.PolicyRejected;
 import io.dueline.store.MalformedDocument;
 import io.dueline.store.StaleRevision;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +65,17 @@ class Problems extends ResponseEntityExceptionHandler {
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> broken(BrokenBody broken) {
+        return refused(broken.refusal());
+    }
+
+    @ExceptionHandler({EOFException.class, ZipException.class})
+    ResponseEntity<ProblemDetail> broken(IOException broken) {
+        String detail = "The compressed body can't be read: " + broken.getMessage();
+        return answer(Problem.UNREADABLE_DOCUMENT.detail(detail));
     }
 
     /** Nothing can be answered any more; thrown on, it makes the server cut the connection. */
