@@ -1,0 +1,140 @@
+package io.dueline.api;
+
+import io.dueline.policy.Checked;
+import io.dueline.policy.Fault;
+import io.dueline.policy.PolicyReader;
+import io.dueline.store.Caller;
+import io.dueline.store.PolicyRevision;
+import io.dueline.store.PolicyRevisions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/policy")
+class PolicyController {
+    private static final int USUAL_PAGE = 50;
+    private static final int LARGEST_PAGE = 500;
+
+    private final PolicyRevisions revisions;
+
+    PolicyController(PolicyRevisions revisions) {
+        this.revisions = revisions;
+    }
+
+    @PutMapping
+    ResponseEntity<Saved> save(
+            Caller caller,
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) String contentType,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            InputStream body)
+            throws IOException {
+        var document = PolicyDocument.read(contentType, body);
+        Checked checked = PolicyReader.check(document.tree());
+        String expected = expected(caller, ifMatch);
+        var saved = revisions.save(caller, document.draft(), checked.accepted(), expected);
+        var answer = saved.created()
+                ? ResponseEntity.created(URI.create("/api/v1/policy/revisions/" + saved.revision().revision()))
+                : ResponseEntity.ok();
+        return answer.eTag(saved.revision().etag()).body(Saved.of(saved.revision(), checked.warnings()));
+    }
+
+    /** The one etag that {@link PolicyRevisions#save} is to expect; null: any. */
+    private @Nullable String expected(Caller caller, @Nullable String ifMatch) {
+        if (ifMatch == null) {
+            return null;
+        }
+        String newest = revisions.newest(caller.tenant()).map(PolicyRevision::etag).orElse(null);
+        List<String> etags = Etags.of(ifMatch);
+        boolean matches = newest != null && (etags.contains("*") || etags.contains(newest));
+        return matches ? newest : etags.isEmpty() ? ifMatch : etags.getFirst();
+    }
+
+    @PostMapping("/validate")
+    Validity validate(@RequestHeader(HttpHeaders.CONTENT_TYPE) String contentType, InputStream body)
+            throws IOException {
+        Checked checked = PolicyReader.check(PolicyDocument.read(contentType, body).tree());
+        return new Validity(checked.faults().isEmpty(), checked.faults(), checked.warnings());
+    }
+
+    @GetMapping
+    ResponseEntity<String> newest(
+            Caller caller, @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        return revisions
+                .newest(caller.tenant())
+                .map(revision -> document(revision, accept))
+                .orElseThrow(() -> new Refusal(
+                        Problem.NO_POLICY, "Nothing is timed until a policy is saved with PUT /api/v1/policy."));
+    }
+
+    @GetMapping("/revisions/{revision}")
+    ResponseEntity<String> revision(
+            Caller caller,
+            @PathVariable String revision,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        Integer number = revision.matches("\\d{1,9}") ? Integer.valueOf(revision) : 0;
+        return revisions
+                .get(caller.tenant(), number)
+                .map(found -> document(found, accept))
+                .orElseThrow(() -> new Refusal(
+                        Problem.UNKNOWN_REVISION, "The policy has no revision " + revision + "."));
+    }
+
+    private static ResponseEntity<String> document(PolicyRevision revision, @Nullable String accept) {
+        PolicyDocument document = PolicyDocument.of(revision).as(accept);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, document.contentType())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header("Dueline-Revision", String.valueOf(revision.revision()))
+                .eTag(revision.etag())
+                .lastModified(revision.savedAt())
+                .body(document.text());
+    }
+
+    @GetMapping("/revisions")
+    History history(Caller caller, @RequestParam MultiValueMap<String, String> asked) {
+        var parameters = new Parameters(asked);
+        int limit = parameters.number("limit", 1, LARGEST_PAGE, USUAL_PAGE);
+        int before = parameters.number("cursor", 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        parameters.refuseFaults();
+        return History.of(revisions.history(caller.tenant(), before, limit + 1), limit);
+    }
+
+    record Validity(boolean valid, List<Fault> errors, List<Fault> warnings) {}
+
+    record Saved(int revision, String etag, Instant savedAt, String savedBy, List<Fault> warnings) {
+        static Saved of(PolicyRevision revision, List<Fault> warnings) {
+            return new Saved(
+                    revision.revision(), revision.etag(), revision.savedAt(), revision.savedBy(), warnings);
+        }
+    }
+
+    record History(List<Entry> revisions, @Nullable String next) {
+        static History of(List<PolicyRevision> found, int limit) {
+            List<Entry> page = found.stream().limit(limit).map(Entry::of).toList();
+            return new History(page, found.size() > limit ? String.valueOf(page.getLast().revision()) : null);
+        }
+    }
+
+    record Entry(int revision, String etag, String mediaType, Instant savedAt, String savedBy) {
+        static Entry of(PolicyRevision revision) {
+            return new Entry(
+                    revision.revision(), revision.etag(), revision.mediaType(), revision.savedAt(),
+                    revision.savedBy());
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.dueline.api;
+
+import io.dueline.store.Documents;
+import io.dueline.store.PolicyRevision;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/** A policy as it travels: text of one of two kinds. */
+record PolicyDocument(String text, String mediaType, @Nullable Object tree) {
+    private static final int LARGEST = 4 << 20;
+    private static final List<MediaType> YAML =
+            List.of(MediaType.APPLICATION_YAML, new MediaType("application", "x-yaml"), new MediaType("text", "yaml"));
+    private static final YAMLMapper YAML_WRITER =
+            YAMLMapper.builder().disable(YAMLWriteFeature.WRITE_DOC_START_MARKER).build();
+
+    static PolicyDocument read(String contentType, InputStream body) throws IOException {
+        String mediaType = kind(contentType);
+        String text = Body.text(body, LARGEST);
+        return new PolicyDocument(text, mediaType, Documents.tree(text, mediaType));
+    }
+
+    static PolicyDocument of(PolicyRevision revision) {
+        Object tree = Documents.tree(revision.document(), revision.mediaType());
+        return new PolicyDocument(revision.document(), revision.mediaType(), tree);
+    }
+
+    private static String kind(String contentType) {
+        try {
+            MediaType type = MediaType.parseMediaType(contentType);
+            if (type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)) {
+                return Documents.JSON;
+            }
+            if (YAML.stream().anyMatch(type::equalsTypeAndSubtype)) {
+                return Documents.YAML;
+            }
+        } catch (InvalidMediaTypeException e) {
+            throw refused(contentType);
+        }
+        throw refused(contentType);
+    }
+
+    private static Refusal refused(String contentType) {
+        return new Refusal(
+                Problem.UNSUPPORTED_MEDIA_TYPE,
+                "A policy is application/yaml or application/json, not " + contentType + ".");
+    }
+
+    PolicyRevision.Draft draft() {
+        return new PolicyRevision.Draft(text, mediaType, etag());
+    }
+
+    /** Of what the document says: the order of an object's members, layout and comments make no difference. */
+    private String etag() {
+        try {
+            byte[] meaning = Documents.json(ordered(tree)).getBytes(StandardCharsets.UTF_8);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(meaning);
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static @Nullable Object ordered(@Nullable Object tree) {
+        return switch (tree) {
+            case Map<?, ?> map -> {
+                Map<String, @Nullable Object> ordered = new TreeMap<>();
+                map.forEach((key, value) -> ordered.put(String.valueOf(key), ordered(value)));
+                yield ordered;
+            }
+            case List<?> list -> list.stream().map(PolicyDocument::ordered).toList();
+            case null, default -> tree;
+        };
+    }
+
+    /** As it is where that is accepted; otherwise converted, which loses comments and layout. */
+    PolicyDocument as(@Nullable String accept) {
+        List<MediaType> accepted = Accept.ranges(accept);
+        String wanted = accepted.stream()
+                .map(range -> kindWithin(range))
+                .filter(kind -> kind != null)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        Problem.NOT_ACCEPTABLE, "A policy is application/yaml or application/json, not " + accept));
+        return wanted.equals(mediaType) ? this : new PolicyDocument(written(wanted), wanted, tree);
+    }
+
+    private @Nullable String kindWithin(MediaType range) {
+        if (range.includes(MediaType.parseMediaType(mediaType))) {
+            return mediaType;
+        }
+        if (range.includes(MediaType.APPLICATION_JSON)) {
+            return Documents.JSON;
+        }
+        return YAML.stream().anyMatch(range::includes) ? Documents.YAML : null;
+    }
+
+    private String written(String wanted) {
+        return wanted.equals(Documents.JSON) ? Documents.json(tree) : YAML_WRITER.writeValueAsString(tree);
+    }
+
+    String contentType() {
+        return mediaType.equals(Documents.JSON) ? mediaType : mediaType + ";charset=UTF-8";
+    }
+}

@@ -1,0 +1,114 @@
+package io.dueline.api;
+
+import io.dueline.calendar.SearchTooLong;
+import io.dueline.policy.PolicyRejected;
+import io.dueline.store.MalformedDocument;
+import io.dueline.store.StaleRevision;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** The one place where errors become answers. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+        return answer(refusal.detail());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(PolicyRejected rejected) {
+        return refused(Faults.refusal(Problem.POLICY_REJECTED, "policy", rejected.faults()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> malformed(MalformedDocument malformed) {
+        return answer(Problem.UNREADABLE_DOCUMENT.detail(malformed.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> stale(StaleRevision stale) {
+        return answer(Problem.STALE_POLICY.detail(stale.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLong(SearchTooLong search) {
+        return answer(Problem.CALENDAR_REJECTED.detail(search.getMessage()));
+    }
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<ProblemDetail> unavailable(RuntimeException failure) {
+        LOG.warn("The database can't be reached: {}", failure.getMessage());
+        var problem = Problem.UNAVAILABLE.detail("Nothing was lost that had been accepted. Try again in a few seconds.");
+        return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> broken(BrokenBody broken) {
+        return refused(broken.refusal());
+    }
+
+    @ExceptionHandler({EOFException.class, ZipException.class})
+    ResponseEntity<ProblemDetail> broken(IOException broken) {
+        String detail = "The compressed body can't be read: " + broken.getMessage();
+        return answer(Problem.UNREADABLE_DOCUMENT.detail(detail));
+    }
+
+    /** Nothing can be answered any more; thrown on, it makes the server cut the connection. */
+    @ExceptionHandler
+    void cutShort(Streamed.CutShort failure) {
+        throw failure;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(Exception failure) {
+        LOG.error("A request failed", failure);
+        return answer(Problem.INTERNAL_ERROR.detail("The log of the service says more."));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var answer = super.handleExceptionInternal(failure, body, headers, status, request);
+        if (answer != null && answer.getBody() instanceof ProblemDetail detail) {
+            Problem problem = Problem.of(status);
+            detail.setType(problem.type());
+            detail.setTitle(problem.title());
+            return ResponseEntity.status(status)
+                    .headers(headers)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(detail);
+        }
+        return answer;
+    }
+}
