@@ -82,6 +82,14 @@ public record Field(String name, Kind kind, Reader reader) {
         return List.copyOf(names);
     }
 
+    /** The names of the fields of one kind, without the custom ones. */
+    static List<String> names(Kind kind) {
+        return FIXED.values().stream()
+                .filter(field -> field.kind == kind)
+                .map(Field::name)
+                .toList();
+    }
+
     @Nullable
     Object read(Facts facts, @Nullable String level) {
         return reader.read(facts, level);

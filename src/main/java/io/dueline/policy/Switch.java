@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The switches of a target that only some metrics can feel. */
 enum Switch {
-    ON_REOPEN(
-            "onReopen",
-            metric -> metric.stops().contains(Moment.SOLVED) && metric.reopening() == Metric.Reopening.RESUMES), ANCHOR(
-                    "anchor",
-                    metric -> metric.starts().contains(Moment.ASKED)
-                            || metric.starts().contains(Moment.ASKED_AGAIN)), SOLVED_WITHOUT_REPLY("solvedWithoutReply",
-                                    metric -> metric.abandons().contains(Moment.SOLVED)), COUNTS("counts",
-                                            metric -> metric.stops().contains(Moment.AGENT_REPLIED));
+    /** For what solving completes, and reopening resumes. */
+    ON_REOPEN("onReopen", Switch::isReopened),
+    /** For what a customer's message starts. */
+    ANCHOR("anchor", Switch::isAsked),
+    /** For what solving ends unanswered. */
+    SOLVED_WITHOUT_REPLY("solvedWithoutReply", metric -> metric.abandons().contains(Moment.SOLVED)),
+    /** For what a reply completes. */
+    COUNTS("counts", metric -> metric.stops().contains(Moment.AGENT_REPLIED));
 
     private final String key;
     private final Predicate<Metric> matters;
@@ -23,16 +23,29 @@ enum Switch {
         this.matters = matters;
     }
 
+    private static boolean isReopened(Metric metric) {
+        return metric.stops().contains(Moment.SOLVED) && metric.reopening() == Metric.Reopening.RESUMES;
+    }
+
+    private static boolean isAsked(Metric metric) {
+        return metric.starts().contains(Moment.ASKED) || metric.starts().contains(Moment.ASKED_AGAIN);
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** The metrics that it is for, as a message lists them. */
+    String metrics() {
+        List<Metric> those = Metric.BUILT_IN.stream().filter(matters).toList();
+        return Words.list(those.stream().map(Metric::id).toList());
+    }
+
     static void check(Node target, @Nullable Metric metric) {
         for (Switch each : values()) {
             if (metric != null && target.has(each.key) && !each.matters.test(metric)) {
                 target.at(each.key).refuse("means nothing to " + metric.id() + "; it is for " + each.metrics());
             }
         }
-    }
-
-    private String metrics() {
-        List<Metric> those = Metric.BUILT_IN.stream().filter(matters).toList();
-        return Words.list(those.stream().map(Metric::id).toList());
     }
 }

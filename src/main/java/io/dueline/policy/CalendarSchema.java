@@ -1,0 +1,69 @@
+package io.dueline.policy;
+
+import static io.dueline.policy.Schemas.always;
+import static io.dueline.policy.Schemas.described;
+import static io.dueline.policy.Schemas.listOf;
+import static io.dueline.policy.Schemas.object;
+import static io.dueline.policy.Schemas.oneOf;
+import static io.dueline.policy.Schemas.reference;
+import static io.dueline.policy.Schemas.string;
+
+import java.util.List;
+import java.util.Map;
+
+/** The schema of calendars. */
+final class CalendarSchema {
+    private static final String TIME = "\\d{2}:\\d{2}(:\\d{2})?";
+    private static final String DAY = "(" + Weekdays.NAMES.replace(' ', '|') + ")";
+    private static final String RANGE = DAY + "(-" + DAY + ")?";
+
+    private CalendarSchema() {}
+
+    static Map<String, Object> calendar() {
+        return object(List.of("id", "timeZone", "hours"), properties -> {
+            properties.put("id", described(reference("id"), "Levels and targets name the calendar by it.", "sofia"));
+            properties.put(
+                    "timeZone",
+                    described(string(100), "The zone in which the hours are read.", "Europe/Sofia", "UTC", "+02:00"));
+            properties.put("hours", hours());
+            properties.put("holidays", described(listOf(holiday()), "Dates that are closed."));
+            properties.put(
+                    "exceptions",
+                    described(listOf(exception()), "Dates with other hours; they win over hours and holidays."));
+        });
+    }
+
+    private static Map<String, Object> hours() {
+        Map<String, Object> byDay = Map.of(
+                "type", "object",
+                "propertyNames", Map.of("pattern", "^" + RANGE + "(\\s*,\\s*" + RANGE + ")*$"),
+                "additionalProperties", reference("dayHours"));
+        return described(
+                oneOf(byDay, always(WeekReader.ALWAYS), Map.of("type", "array", "maxItems", 0)),
+                "Opening hours by day, 24x7, or [] for closed. A day that is left out is closed.",
+                Map.of("mon-fri", List.of("09:00-12:30", "13:00-17:00"), "sat,sun", List.of()),
+                WeekReader.ALWAYS);
+    }
+
+    /** A day's hours. */
+    static Map<String, Object> dayHours() {
+        return described(
+                listOf(Map.of("type", "string", "pattern", "^" + TIME + "-" + TIME + "$")),
+                "Opening hours of a day, apart from each other, up to 24:00; [] is closed.",
+                List.of("09:00-12:30", "13:00-17:00"));
+    }
+
+    private static Map<String, Object> holiday() {
+        return object(List.of("date"), properties -> {
+            properties.put("date", described(string("date"), "The day.", "2026-12-25"));
+            properties.put("name", described(string(200), "What it is called.", "Christmas"));
+        });
+    }
+
+    private static Map<String, Object> exception() {
+        return object(List.of("date", "hours"), properties -> {
+            properties.put("date", described(string("date"), "The day.", "2026-12-24"));
+            properties.put("hours", reference("dayHours"));
+        });
+    }
+}

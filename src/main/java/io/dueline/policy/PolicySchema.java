@@ -1,0 +1,83 @@
+package io.dueline.policy;
+
+import static io.dueline.policy.Schemas.described;
+import static io.dueline.policy.Schemas.listOf;
+import static io.dueline.policy.Schemas.mapOf;
+import static io.dueline.policy.Schemas.object;
+import static io.dueline.policy.Schemas.reference;
+import static io.dueline.policy.Schemas.string;
+import static io.dueline.policy.Schemas.words;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The JSON Schema (2020-12) of policy documents, for editors. It is made from the same words that {@link PolicyReader}
+ * knows; what refers to another part of the document (ids, own status names) only the reader can judge.
+ */
+public final class PolicySchema {
+    private static final String DURATION = "^(?!$)(\\d{1,9}h)?(\\d{1,9}m)?(\\d{1,9}s)?$|^[Pp][Tt].+$";
+
+    private PolicySchema() {}
+
+    /** A tree of maps, lists, strings, numbers and booleans; the caller's own. */
+    public static Map<String, Object> schema() {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", "Dueline policy");
+        schema.putAll(
+                described(document(), "What a help desk promises: calendars, levels, and the rules that choose one."));
+        schema.put("$defs", definitions());
+        return schema;
+    }
+
+    private static Map<String, Object> document() {
+        return object(List.of(), properties -> {
+            properties.put("calendars", described(listOf(reference("calendar")), "When teams work."));
+            properties.put("levels", described(listOf(reference("level")), "Sets of targets, each with a calendar."));
+            properties.put("rules",
+                    described(listOf(reference("rule")), "Choose a ticket's level, in order, top down."));
+            properties.put(
+                    "statuses",
+                    described(
+                            mapOf(words(StatusReader.WORDS.keySet())),
+                            "A source's own status names, each with the one of Dueline's that it means.",
+                            Map.of("waiting-for-customer", "pending")));
+            properties.put(
+                    "enforceFrom",
+                    described(
+                            string("date-time"),
+                            "Tickets created before it get no clocks.",
+                            "2026-11-01T00:00:00+02:00"));
+        });
+    }
+
+    private static Map<String, Object> definitions() {
+        Map<String, Object> definitions = new LinkedHashMap<>();
+        definitions.put("id", Map.of("type", "string", "pattern", "^" + Ids.PATTERN + "$"));
+        definitions.put(
+                "duration",
+                described(
+                        Map.of("type", "string", "pattern", DURATION),
+                        "Hours, minutes and seconds. No days: nobody agrees on how long one is.",
+                        "45s", "30m", "4h", "1h30m", "PT4H"));
+        definitions.put("dayHours", CalendarSchema.dayHours());
+        definitions.put("calendar", CalendarSchema.calendar());
+        definitions.put("level", level());
+        definitions.put("target", TargetSchema.target());
+        definitions.put("rule", RuleSchema.rule());
+        definitions.put("condition", RuleSchema.condition());
+        return definitions;
+    }
+
+    private static Map<String, Object> level() {
+        return object(List.of("id", "calendar", "targets"), properties -> {
+            properties.put("id", described(reference("id"), "Rules name the level by it.", "urgent"));
+            properties.put("name", described(string(200), "What people call it; the id, if left out.", "Urgent SLA"));
+            properties.put("calendar",
+                    described(reference("id"), "The calendar for targets without one of their own."));
+            properties.put("targets", described(listOf(reference("target")), "At most one for each metric."));
+        });
+    }
+}

@@ -1,0 +1,69 @@
+package io.dueline.policy;
+
+import static io.dueline.policy.Schemas.defaulted;
+import static io.dueline.policy.Schemas.described;
+import static io.dueline.policy.Schemas.listOf;
+import static io.dueline.policy.Schemas.mapOf;
+import static io.dueline.policy.Schemas.object;
+import static io.dueline.policy.Schemas.oneOf;
+import static io.dueline.policy.Schemas.reference;
+import static io.dueline.policy.Schemas.string;
+import static io.dueline.policy.Schemas.words;
+
+import java.util.List;
+import java.util.Map;
+
+/** The schema of targets. */
+final class TargetSchema {
+    private TargetSchema() {}
+
+    static Map<String, Object> target() {
+        return object(List.of("metric", "within"), properties -> {
+            properties.put("metric", described(words(TargetReader.METRICS.keySet()), "What is timed."));
+            properties.put("within", within());
+            properties.put("calendar", described(reference("id"), "Its own calendar, instead of the level's."));
+            properties.put("pauseOn", pauseOn());
+            properties.put(
+                    "onChange",
+                    described(
+                            choice(Target.OnChange.KEEP),
+                            "What another level, priority or calendar means for a running clock: what has elapsed counts "
+                                    + "towards the new target, the new target is allowed from now on, or all starts anew."));
+            Map<String, Object> counts = listOf(words(Switches.COUNTS.keySet()));
+            put(properties, Switch.ON_REOPEN, choice(Target.OnReopen.RESUME), "What reopening does to a solved one.");
+            put(properties, Switch.ANCHOR, choice(Target.Anchor.OLDEST),
+                    "Which unanswered message a reply is timed from.");
+            put(
+                    properties,
+                    Switch.SOLVED_WITHOUT_REPLY,
+                    choice(Target.SolvedWithoutReply.UNANSWERED),
+                    "The outcome where the ticket is solved before anybody replied.");
+            put(properties, Switch.COUNTS, counts, "What is a reply besides an agent's public message.");
+        });
+    }
+
+    private static void put(Map<String, Object> properties, Switch of, Map<String, Object> schema, String description) {
+        properties.put(of.key(), described(schema, description + " For " + of.metrics() + "."));
+    }
+
+    private static Map<String, Object> within() {
+        return described(
+                oneOf(reference("duration"), mapOf(reference("duration"))),
+                "The time allowed: one duration, or one for each priority. A priority that is left out has the default; "
+                        + "without a default it has no target.",
+                "4h",
+                Map.of("critical", "1h", "default", "8h"));
+    }
+
+    private static Map<String, Object> pauseOn() {
+        return described(
+                listOf(oneOf(words(StatusReader.WORDS.keySet()), string(100))),
+                "The statuses in which time is not counted: Dueline's, or own names that statuses explains.",
+                List.of("pending", "on-hold"));
+    }
+
+    /** One of an enum's words, with the one it is unless said. */
+    static <E extends Enum<E>> Map<String, Object> choice(E otherwise) {
+        return defaulted(words(Words.of(otherwise.getDeclaringClass()).keySet()), Words.of(otherwise));
+    }
+}
