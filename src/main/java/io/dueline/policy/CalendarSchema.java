@@ -1,10 +1,10 @@
 package io.dueline.policy;
 
 import static io.dueline.policy.Schemas.always;
+import static io.dueline.policy.Schemas.anyOf;
 import static io.dueline.policy.Schemas.described;
 import static io.dueline.policy.Schemas.listOf;
 import static io.dueline.policy.Schemas.object;
-import static io.dueline.policy.Schemas.oneOf;
 import static io.dueline.policy.Schemas.reference;
 import static io.dueline.policy.Schemas.string;
 
@@ -39,7 +39,7 @@ final class CalendarSchema {
                 "propertyNames", Map.of("pattern", "^" + RANGE + "(\\s*,\\s*" + RANGE + ")*$"),
                 "additionalProperties", reference("dayHours"));
         return described(
-                oneOf(byDay, always(WeekReader.ALWAYS), Map.of("type", "array", "maxItems", 0)),
+                anyOf(List.of(byDay, always(WeekReader.ALWAYS), Map.of("type", "array", "maxItems", 0))),
                 "Opening hours by day, 24x7, or [] for closed. A day that is left out is closed.",
                 Map.of("mon-fri", List.of("09:00-12:30", "13:00-17:00"), "sat,sun", List.of()),
                 WeekReader.ALWAYS);

@@ -1,10 +1,10 @@
 package io.dueline.policy;
 
+import static io.dueline.policy.Schemas.anyOf;
 import static io.dueline.policy.Schemas.defaulted;
 import static io.dueline.policy.Schemas.described;
 import static io.dueline.policy.Schemas.flag;
 import static io.dueline.policy.Schemas.object;
-import static io.dueline.policy.Schemas.oneOf;
 import static io.dueline.policy.Schemas.reference;
 import static io.dueline.policy.Schemas.words;
 
@@ -35,7 +35,7 @@ final class RuleSchema {
             properties.put(
                     "level",
                     described(
-                            oneOf(reference("id"), Map.of("type", "null")),
+                            anyOf(List.of(reference("id"), Map.of("type", "null"))),
                             "The level that the ticket gets; null takes the present one away; left out it stays."));
             properties.put("stop", described(flag(false), "Whether the rules after it are left out."));
         });
@@ -51,7 +51,7 @@ final class RuleSchema {
             forms.add(comparison(kind));
         }
         return described(
-                Map.of("anyOf", forms),
+                anyOf(forms),
                 "What is asked of a ticket: {} holds for every one; all and any are groups, nested up to "
                         + ConditionReader.DEEPEST + " deep.",
                 Map.of("field", "priority", "op", "in", "value", List.of("high", "critical")),
@@ -78,7 +78,7 @@ final class RuleSchema {
     private static Map<String, Object> field(Field.Kind kind) {
         Map<String, Object> named = words(Field.names(kind));
         return kind == Field.Kind.TEXT
-                ? oneOf(named, Map.of("type", "string", "pattern", "^fields\\..+$"))
+                ? anyOf(List.of(named, Map.of("type", "string", "pattern", "^fields\\..+$")))
                 : named;
     }
 

@@ -68,8 +68,7 @@ final class Schemas {
         return Map.of("type", "boolean", "default", otherwise);
     }
 
-    @SafeVarargs
-    static Map<String, Object> oneOf(Map<String, Object>... schemas) {
-        return Map.of("anyOf", List.of(schemas));
+    static Map<String, Object> anyOf(List<Map<String, Object>> schemas) {
+        return Map.of("anyOf", schemas);
     }
 }

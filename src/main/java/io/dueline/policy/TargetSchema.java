@@ -1,11 +1,11 @@
 package io.dueline.policy;
 
+import static io.dueline.policy.Schemas.anyOf;
 import static io.dueline.policy.Schemas.defaulted;
 import static io.dueline.policy.Schemas.described;
 import static io.dueline.policy.Schemas.listOf;
 import static io.dueline.policy.Schemas.mapOf;
 import static io.dueline.policy.Schemas.object;
-import static io.dueline.policy.Schemas.oneOf;
 import static io.dueline.policy.Schemas.reference;
 import static io.dueline.policy.Schemas.string;
 import static io.dueline.policy.Schemas.words;
@@ -48,7 +48,7 @@ final class TargetSchema {
 
     private static Map<String, Object> within() {
         return described(
-                oneOf(reference("duration"), mapOf(reference("duration"))),
+                anyOf(List.of(reference("duration"), mapOf(reference("duration")))),
                 "The time allowed: one duration, or one for each priority. A priority that is left out has the default; "
                         + "without a default it has no target.",
                 "4h",
@@ -57,7 +57,7 @@ final class TargetSchema {
 
     private static Map<String, Object> pauseOn() {
         return described(
-                listOf(oneOf(words(StatusReader.WORDS.keySet()), string(100))),
+                listOf(anyOf(List.of(words(StatusReader.WORDS.keySet()), string(100)))),
                 "The statuses in which time is not counted: Dueline's, or own names that statuses explains.",
                 List.of("pending", "on-hold"));
     }

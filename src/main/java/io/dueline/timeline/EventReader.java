@@ -105,7 +105,7 @@ public final class EventReader {
      *
      * @throws IllegalArgumentException if nothing can be made of it; the message says why
      */
-    public static Happening stored(String type, Map<String, ? extends @Nullable Object> data) {
+    public static Happening happening(String type, Map<String, ? extends @Nullable Object> data) {
         List<Fault> faults = new ArrayList<>();
         Happening happening = HappeningReader.TYPES.containsKey(type)
                 ? HappeningReader.happening(type, Node.document(Map.of("data", data), faults).at("data"))

@@ -211,20 +211,20 @@ class EventReaderTest {
 
     @Test
     void a_stored_event_is_read_from_its_data() {
-        assertThat(EventReader.stored("message.added", Map.of("by", Map.of("kind", "bot"), "text", "hello")))
+        assertThat(EventReader.happening("message.added", Map.of("by", Map.of("kind", "bot"), "text", "hello")))
                 .isEqualTo(new Happening.Message(Happening.By.BOT, true, "hello", true));
     }
 
     @Test
     void a_stored_event_keeps_what_can_be_read() {
         Map<String, Object> data = Map.of("status", "abolished", "tags", List.of("a", 1), "priority", 3);
-        assertThat(EventReader.stored("ticket.changed", data)).isEqualTo(
+        assertThat(EventReader.happening("ticket.changed", data)).isEqualTo(
                 new Happening.Changed(new Change(Map.of(Attribute.STATUS, "abolished", Attribute.TAGS, Set.of("a")))));
     }
 
     @Test
     void a_stored_event_without_what_it_needs_is_an_error() {
-        assertThatThrownBy(() -> EventReader.stored("ticket.created", Map.of()))
+        assertThatThrownBy(() -> EventReader.happening("ticket.created", Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "stored event of type ticket.created: data.by.kind: is required: one of customer, agent, bot, system");
