@@ -151,11 +151,11 @@ public class EventLog {
      * @param after the last event of the page before; null: from the first on
      */
     public List<LoggedEvent> timeline(TicketKey ticket, @Nullable LoggedEvent after, int limit) {
-        Instant time = after == null ? Instant.EPOCH.minusSeconds(1L << 40) : after.time();
+        String time = after == null ? "-infinity" : after.time().toString();
         return db.sql(COLUMNS + """
                  where tenant = ? and ticket = ? and (time, seq) > (?::timestamptz, ?)
                 order by time, seq limit ?""")
-                .params(ticket.tenant(), ticket.ticket(), time.toString(), after == null ? 0 : after.seq(), limit)
+                .params(ticket.tenant(), ticket.ticket(), time, after == null ? 0 : after.seq(), limit)
                 .query((row, number) -> event(row))
                 .list();
     }
@@ -168,6 +168,7 @@ public class EventLog {
                 .param(tickets.stream().map(TicketKey::tenant).toArray(String[]::new))
                 .param(tickets.stream().map(TicketKey::ticket).toArray(String[]::new))
                 .query((row, number) -> event(row))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(LoggedEvent::ticket, LinkedHashMap::new, Collectors.toList()));
     }

@@ -21,4 +21,12 @@ public record NewEvent(
         String type,
         Instant time,
         @Nullable String sequence,
-        String data) {}
+        String data) {
+
+    /** The same event, with or without more of its request to follow. */
+    public NewEvent more(boolean follows) {
+        return follows == more
+                ? this
+                : new NewEvent(caller, request, follows, ticket, source, id, type, time, sequence, data);
+    }
+}

@@ -27,10 +27,14 @@ public class TicketBook {
         this.amendments = amendments;
     }
 
-    /** Where a list goes on: after this ticket. */
-    public record Place(Instant createdAt, String id) {
+    /** Where a list goes on: after this ticket; after null it starts. */
+    public record Place(@Nullable Instant createdAt, String id) {
         /** Before every ticket. */
-        public static final Place START = new Place(Instant.parse("-4000-01-01T00:00:00Z"), "");
+        public static final Place START = new Place(null, "");
+
+        private String since() {
+            return createdAt == null ? "-infinity" : createdAt.toString();
+        }
 
         public static Place after(TicketRow row) {
             return new Place(row.attributes().createdAt(), row.id());
@@ -55,7 +59,7 @@ public class TicketBook {
         List<String> found = db.sql(LIST + wanted.sql() + " order by created_at, id limit :limit")
                 .params(wanted.params())
                 .params(Map.of(
-                        "tenant", tenant, "createdAt", after.createdAt().toString(), "id", after.id(), "limit", limit))
+                        "tenant", tenant, "createdAt", after.since(), "id", after.id(), "limit", limit))
                 .query(String.class)
                 .list();
         return Rows.rows(found, TicketRow.class);

@@ -23,6 +23,9 @@ public final class Database implements AutoCloseable {
     private final EventLog log;
     private final Tickets tickets;
     private final TicketBook book;
+    private final TransactionTemplate transaction;
+    private final Handovers handovers;
+    private final TimeZoneData zones;
 
     private static final class Server {
         static final EmbeddedPostgres POSTGRES = start();
@@ -43,7 +46,7 @@ public final class Database implements AutoCloseable {
         Flyway.configure().dataSource(source).load().migrate();
         db = JdbcClient.create(source);
         var manager = new DataSourceTransactionManager(source);
-        var transaction = new TransactionTemplate(manager);
+        transaction = new TransactionTemplate(manager);
         policies = new PolicyRevisions(db, transaction);
         log = new EventLog(db, transaction);
         var rows = new TicketRows(db);
@@ -51,6 +54,8 @@ public final class Database implements AutoCloseable {
         var amendments = new Amendments(db);
         var batch = new Batch(log, policies, rows, clocks, amendments, new Figures(meters));
         tickets = new Tickets(batch, log, rows, manager);
+        handovers = new Handovers(db, transaction);
+        zones = new TimeZoneData(db, transaction, handovers);
         book = new TicketBook(db, rows, batch, amendments);
     }
 
@@ -93,6 +98,18 @@ public final class Database implements AutoCloseable {
 
     public TicketBook book() {
         return book;
+    }
+
+    void transaction(Runnable work) {
+        transaction.executeWithoutResult(status -> work.run());
+    }
+
+    public Handovers handovers() {
+        return handovers;
+    }
+
+    TimeZoneData zones() {
+        return zones;
     }
 
     @Override

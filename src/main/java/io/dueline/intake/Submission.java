@@ -1,0 +1,92 @@
+package io.dueline.intake;
+
+import io.dueline.policy.Policy;
+import io.dueline.store.Caller;
+import io.dueline.store.Documents;
+import io.dueline.store.NewEvent;
+import io.dueline.timeline.Delivery;
+import io.dueline.timeline.EventReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One request's events: those that wait to be committed, in order. */
+final class Submission {
+    private final Caller caller;
+    private final Policy policy;
+    private final UUID request = UUID.randomUUID();
+    private final List<Slot> slots = new ArrayList<>();
+    private boolean held;
+
+    Submission(Caller caller, Policy policy) {
+        this.caller = caller;
+        this.policy = policy;
+    }
+
+    /** An event's place: it waits to be committed, or it is rejected already. */
+    private record Slot(@Nullable NewEvent event, @Nullable Result rejection) {}
+
+    UUID request() {
+        return request;
+    }
+
+    /** Whether events may have been held back until the request ends. */
+    boolean isHeld() {
+        return held;
+    }
+
+    int size() {
+        return slots.size();
+    }
+
+    void add(Envelope envelope) {
+        slots.add(switch (envelope) {
+            case Envelope.Unreadable unreadable -> rejected(null, null, unreadable.reason());
+            case Envelope.Sent sent -> read(sent.tree());
+        });
+    }
+
+    private static Slot rejected(@Nullable String source, @Nullable String id, String reason) {
+        return new Slot(null, new Result(source, id, Result.Verdict.REJECTED, reason));
+    }
+
+    private Slot read(@Nullable Object tree) {
+        return switch (EventReader.read(tree, policy, Instant.now())) {
+            case Delivery.Refused refused -> rejected(refused.source(), refused.id(), refused.reason());
+            case Delivery.Readable readable -> new Slot(accepted(readable), null);
+        };
+    }
+
+    private NewEvent accepted(Delivery.Readable event) {
+        return new NewEvent(caller, request, false, event.ticket(), event.source(), event.id(), event.type(),
+                event.time(), event.sequence(), Documents.json(event.data()));
+    }
+
+    /**
+     * Commits what waits, and tells what became of it.
+     *
+     * @param more whether more of the request may follow
+     */
+    List<Result> commit(GroupCommit commits, boolean more) {
+        held |= more;
+        List<NewEvent> events = slots.stream()
+                .map(Slot::event)
+                .filter(Objects::nonNull)
+                .map(event -> event.more(more))
+                .toList();
+        var verdicts = commits.append(events).iterator();
+        List<Result> results = slots.stream()
+                .map(slot -> slot.event() == null ? slot.rejection() : result(slot.event(), verdicts.next()))
+                .toList();
+        slots.clear();
+        return results;
+    }
+
+    private static Result result(NewEvent event, Result.Verdict verdict) {
+        String reason = verdict == Result.Verdict.REJECTED ? "holds characters that can't be stored" : null;
+        return new Result(event.source(), event.id(), verdict, reason);
+    }
+}
