@@ -20,10 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Open time as a question of its own. */
 @RestController
-@RequestMapping(
-        path = "/api/v1/calendars",
-        consumes = MediaType.APPLICATION_JSON_VALUE,
-        produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1/calendars", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 class CalendarController {
     private static final int LARGEST = 1 << 20;
     private static final Duration LONGEST = Duration.ofDays(BusinessCalendar.SEARCH_YEARS * 366L);
@@ -65,7 +62,9 @@ class CalendarController {
 
     private @Nullable BusinessCalendar known(Caller caller, String id, Members asked) {
         var calendars = revisions.newestPolicy(caller.tenant()).orElse(Policy.NONE).calendars();
-        String there = calendars.isEmpty() ? "it has none" : "it has " + String.join(", ", new TreeSet<>(calendars.keySet()));
+        String there = calendars.isEmpty()
+                ? "it has none"
+                : "it has " + String.join(", ", new TreeSet<>(calendars.keySet()));
         BusinessCalendar calendar = calendars.get(id);
         return calendar != null
                 ? calendar

@@ -28,7 +28,7 @@ final class Csv {
 
     void write(List<? extends @Nullable Object> row) {
         try {
-            for (Iterator<? extends @Nullable Object> cells = row.iterator(); cells.hasNext(); ) {
+            for (Iterator<? extends @Nullable Object> cells = row.iterator(); cells.hasNext();) {
                 out.write(cell(cells.next()));
                 out.write(cells.hasNext() ? "," : "\r\n");
             }
@@ -69,7 +69,8 @@ final class Csv {
                 .setScale(3, RoundingMode.UP);
         long whole = seconds.abs().longValue();
         int thousandths = seconds.abs().remainder(BigDecimal.ONE).movePointRight(3).intValue();
-        String text = "%s%d:%02d:%02d".formatted(seconds.signum() < 0 ? "-" : "", whole / 3600, whole / 60 % 60, whole % 60);
+        String text = "%s%d:%02d:%02d".formatted(seconds.signum() < 0 ? "-" : "", whole / 3600, whole / 60 % 60,
+                whole % 60);
         return thousandths == 0 ? text : text + ".%03d".formatted(thousandths);
     }
 }

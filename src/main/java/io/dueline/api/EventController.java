@@ -26,12 +26,11 @@ class EventController {
     }
 
     /** One event, or a list of them, answered together at the end. */
-    @PostMapping(
-            consumes = {
-                MediaType.APPLICATION_JSON_VALUE,
-                "application/cloudevents+json",
-                "application/cloudevents-batch+json"
-            })
+    @PostMapping(consumes = {
+            MediaType.APPLICATION_JSON_VALUE,
+            "application/cloudevents+json",
+            "application/cloudevents-batch+json"
+    })
     ResponseEntity<EventsAnswer> accept(Caller caller, HttpServletRequest request) throws IOException {
         var results = new EventsAnswer.Collected();
         try {

@@ -24,11 +24,11 @@ final class JsonEvents implements Envelopes {
     private static final int LARGEST_BODY = 64 << 20;
     private static final int DEEPEST = 32;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxStringLength(LARGEST_EVENT)
-                            .maxDocumentLength(LARGEST_BODY)
-                            .build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LARGEST_EVENT)
+                    .maxDocumentLength(LARGEST_BODY)
                     .build())
+            .build())
             .build();
 
     private final JsonParser parser;

@@ -27,13 +27,15 @@ final class Members {
     }
 
     /** Null where it is absent or null. */
-    @Nullable Object get(String name) {
+    @Nullable
+    Object get(String name) {
         known.add(name);
         return members.get(name);
     }
 
     /** Like {@link #get}, but absence is a fault. */
-    @Nullable Object required(String name) {
+    @Nullable
+    Object required(String name) {
         Object value = get(name);
         if (value == null) {
             fault(name, null, "is required");
@@ -56,7 +58,8 @@ final class Members {
         }
     }
 
-    @Nullable Instant instant(String name, @Nullable Object value) {
+    @Nullable
+    Instant instant(String name, @Nullable Object value) {
         return text(name, value, Instants::parse);
     }
 

@@ -30,7 +30,8 @@ final class Parameters {
     }
 
     /** Null where it is absent; given twice it is a fault. */
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         List<String> values = values(name);
         if (values.size() > 1) {
             fault(name, String.join(", ", values), "is given " + values.size() + " times; once is allowed");
@@ -79,7 +80,8 @@ final class Parameters {
         return values;
     }
 
-    @Nullable LocalDate date(String name) {
+    @Nullable
+    LocalDate date(String name) {
         return one(name, "a date such as 2026-06-01, in the years 1 to 9999", Parameters::date0);
     }
 

@@ -20,10 +20,10 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 /** A policy as it travels: text of one of two kinds. */
 record PolicyDocument(String text, String mediaType, @Nullable Object tree) {
     private static final int LARGEST = 4 << 20;
-    private static final List<MediaType> YAML =
-            List.of(MediaType.APPLICATION_YAML, new MediaType("application", "x-yaml"), new MediaType("text", "yaml"));
-    private static final YAMLMapper YAML_WRITER =
-            YAMLMapper.builder().disable(YAMLWriteFeature.WRITE_DOC_START_MARKER).build();
+    private static final List<MediaType> YAML = List.of(MediaType.APPLICATION_YAML,
+            new MediaType("application", "x-yaml"), new MediaType("text", "yaml"));
+    private static final YAMLMapper YAML_WRITER = YAMLMapper.builder().disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+            .build();
 
     static PolicyDocument read(String contentType, InputStream body) throws IOException {
         String mediaType = kind(contentType);

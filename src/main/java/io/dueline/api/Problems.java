@@ -54,13 +54,14 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        TransientDataAccessException.class,
-        CannotCreateTransactionException.class
+            DataAccessResourceFailureException.class,
+            TransientDataAccessException.class,
+            CannotCreateTransactionException.class
     })
     ResponseEntity<ProblemDetail> unavailable(RuntimeException failure) {
         LOG.warn("The database can't be reached: {}", failure.getMessage());
-        var problem = Problem.UNAVAILABLE.detail("Nothing was lost that had been accepted. Try again in a few seconds.");
+        var problem = Problem.UNAVAILABLE
+                .detail("Nothing was lost that had been accepted. Try again in a few seconds.");
         return ResponseEntity.status(problem.getStatus())
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -75,7 +75,8 @@ final class ReportQuery {
         return dimension != null && Dimension.GROUPS.contains(dimension) ? dimension : null;
     }
 
-    @Nullable ComplianceOrder complianceOrder(List<Dimension> groups) {
+    @Nullable
+    ComplianceOrder complianceOrder(List<Dimension> groups) {
         List<String> columns = ComplianceOrder.columns(groups);
         return parameters.one("sort", sortable(columns), text -> {
             var sort = Sort.of(text);
@@ -128,7 +129,8 @@ final class ReportQuery {
     }
 
     /** Null: there is no further page. */
-    @Nullable String cursor(Log.@Nullable Place place) {
+    @Nullable
+    String cursor(Log.@Nullable Place place) {
         return place == null ? null : Cursor.of(parameters.question(), parts(place));
     }
 

@@ -59,7 +59,8 @@ record Simulation(Policy policy, Map<String, List<Event>> timelines, Instant asO
             switch (EventReader.read(trees.get(i), policy, asOf)) {
                 case Delivery.Refused refused -> asked.faults("events[" + i + "]", refused.faults());
                 case Delivery.Readable event when known.add(List.of(event.source(), event.id())) ->
-                    timelines.computeIfAbsent(event.ticket(), ticket -> new ArrayList<>()).add(event.event(i, REVISION));
+                    timelines.computeIfAbsent(event.ticket(), ticket -> new ArrayList<>())
+                            .add(event.event(i, REVISION));
                 case Delivery.Readable duplicate -> {}
             }
         }

@@ -12,10 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What clocks would do: the same readers and the same fold as for real tickets, and nothing stored. */
 @RestController
-@RequestMapping(
-        path = "/api/v1/simulations",
-        consumes = MediaType.APPLICATION_JSON_VALUE,
-        produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1/simulations", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 class SimulationController {
     private static final int LARGEST = 16 << 20;
 

@@ -25,7 +25,8 @@ final class TimelineQuery {
     }
 
     /** The last event of the page before, as far as a place in the timeline needs it; null: from the start. */
-    @Nullable LoggedEvent after() {
+    @Nullable
+    LoggedEvent after() {
         return parameters.one("cursor", Cursor.ALLOWED, this::after);
     }
 

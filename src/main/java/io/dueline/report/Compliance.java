@@ -69,8 +69,8 @@ public class Compliance {
         String day = groups.contains(Dimension.DAY) ? ", cast(reported_at at time zone :zone as date) as day" : "";
         String columns = groups.stream().map(Dimension::text).collect(Collectors.joining(", "));
         var statement = scope.clocks("select tally.*, cast(met as float8) / nullif(met + missed + unanswered, 0) as"
-                        + " compliance from (select " + grouped(groups, columns) + TALLY + " from (select *" + day
-                        + " from " + CLOCKS_WITH_ELAPSED + " where tenant = :tenant")
+                + " compliance from (select " + grouped(groups, columns) + TALLY + " from (select *" + day
+                + " from " + CLOCKS_WITH_ELAPSED + " where tenant = :tenant")
                 .with("zone", scope.zone().getId());
         String sets = groups.isEmpty() ? "" : " group by grouping sets ((" + columns + "), ())";
         return statement.then(") as clock" + sets + ") as tally order by " + ordered(groups, order));

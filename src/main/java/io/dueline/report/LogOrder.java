@@ -18,7 +18,8 @@ public record LogOrder(LogColumn column, boolean descending) {
     String sql() {
         String way = descending ? " desc" : "";
         String absentLast = column.mayBeAbsent() ? " nulls last" : "";
-        return " order by " + column.column() + way + absentLast + ", ticket" + way + ", metric" + way + ", cycle" + way;
+        return " order by " + column.column() + way + absentLast + ", ticket" + way + ", metric" + way + ", cycle"
+                + way;
     }
 
     Statement after(Log.Place place, Statement statement) {

@@ -24,10 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Talks to the API as a client does. The database is empty before each test. */
-@SpringBootTest(
-        classes = ApiOnly.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"dueline.roles=api", "spring.temporal.connection.target=127.0.0.1:1"})
+@SpringBootTest(classes = ApiOnly.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"dueline.roles=api",
+        "spring.temporal.connection.target=127.0.0.1:1"})
 abstract class ApiTest {
     static final JsonMapper JSON = new JsonMapper();
     private static final Database DATABASE = Database.fresh();
@@ -49,7 +47,7 @@ abstract class ApiTest {
     @BeforeEach
     void emptyTheDatabase() {
         String tables = database.sql("select string_agg(tablename, ', ') from pg_tables where schemaname = 'public'"
-                        + " and tablename <> 'flyway_schema_history'")
+                + " and tablename <> 'flyway_schema_history'")
                 .query(String.class)
                 .single();
         database.sql("truncate " + tables).update();

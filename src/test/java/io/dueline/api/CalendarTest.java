@@ -9,15 +9,14 @@ import tools.jackson.databind.JsonNode;
 
 /** Open time as a question of its own. */
 class CalendarTest extends ApiTest {
-    private static final String LONDON =
-            "{\"timeZone\": \"Europe/London\", \"hours\": {\"mon-fri\": [\"09:00-17:00\"]}}";
+    private static final String LONDON = "{\"timeZone\": \"Europe/London\", \"hours\": {\"mon-fri\": [\"09:00-17:00\"]}}";
 
     @ParameterizedTest
     @CsvSource({
-        "2026-03-27T16:30:00Z, 1h,    2026-03-30T08:30:00Z",
-        "2026-06-05T15:00:00Z, 1h,    2026-06-05T16:00:00Z",
-        "2026-06-05T15:00:00Z, PT0S,  2026-06-05T15:00:00Z",
-        "2026-06-08T08:30:00Z, -1h,   2026-06-05T15:30:00Z",
+            "2026-03-27T16:30:00Z, 1h,    2026-03-30T08:30:00Z",
+            "2026-06-05T15:00:00Z, 1h,    2026-06-05T16:00:00Z",
+            "2026-06-05T15:00:00Z, PT0S,  2026-06-05T15:00:00Z",
+            "2026-06-08T08:30:00Z, -1h,   2026-06-05T15:30:00Z",
     })
     void add_finds_the_instant_with_that_much_open_time_between(String start, String duration, String end) {
         var answer = post("/api/v1/calendars/add", "application/json",
@@ -28,9 +27,9 @@ class CalendarTest extends ApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-06-05T15:00:00Z, 2026-06-08T09:00:00.000001Z, PT2H0.000001S",
-        "2026-06-06T00:00:00Z, 2026-06-07T00:00:00Z,        PT0S",
-        "2026-06-08T09:00:00Z, 2026-06-05T15:00:00Z,        PT0S",
+            "2026-06-05T15:00:00Z, 2026-06-08T09:00:00.000001Z, PT2H0.000001S",
+            "2026-06-06T00:00:00Z, 2026-06-07T00:00:00Z,        PT0S",
+            "2026-06-08T09:00:00Z, 2026-06-05T15:00:00Z,        PT0S",
     })
     void between_counts_the_open_time(String start, String end, String duration) {
         var answer = post("/api/v1/calendars/between", "application/json",
@@ -66,8 +65,9 @@ class CalendarTest extends ApiTest {
 
     @Test
     void everything_that_is_wrong_is_told_at_once() {
-        var answer = post("/api/v1/calendars/add", "application/json", """
-                {"calendar": {"timeZone": "Mars/Base", "hours": {"mon": ["17:00-09:00"]}}, "duration": "1d", "to": 1}""");
+        var answer = post("/api/v1/calendars/add", "application/json",
+                """
+                        {"calendar": {"timeZone": "Mars/Base", "hours": {"mon": ["17:00-09:00"]}}, "duration": "1d", "to": 1}""");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(JSON.readTree(answer.body()).get("errors").valueStream().map(error -> error.get("path").asString()))

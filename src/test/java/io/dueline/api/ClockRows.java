@@ -27,7 +27,8 @@ final class ClockRows {
     }
 
     ClockRows with(String column, @Nullable Object value) {
-        columns.put(column, value instanceof Instant instant ? OffsetDateTime.ofInstant(instant, ZoneOffset.UTC) : value);
+        columns.put(column,
+                value instanceof Instant instant ? OffsetDateTime.ofInstant(instant, ZoneOffset.UTC) : value);
         return this;
     }
 

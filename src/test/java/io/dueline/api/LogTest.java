@@ -42,8 +42,8 @@ class LogTest extends ApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "requester", "ticket", "department", "agent", "level", "metric", "cycle", "startedAt", "dueAt", "closedAt",
-        "state", "reportedAt", "elapsed", "left"
+            "requester", "ticket", "department", "agent", "level", "metric", "cycle", "startedAt", "dueAt", "closedAt",
+            "state", "reportedAt", "elapsed", "left"
     })
     void pages_make_up_the_whole_list_in_every_order(String column) {
         savePolicy();
@@ -159,11 +159,13 @@ class LogTest extends ApiTest {
 
     @Test
     void ten_thousand_rows_come_as_one_table() {
-        database.sql("""
-                insert into clock (tenant, ticket, metric, cycle, state, level, started_at, ended_at, reported_at,
-                    allowed_us, counted_us, calendar, revision, due_known_at)
-                select 'default', 'T-' || i, 'resolution', 1, 'met', 'standard', now(), now(), now(), 60, i, 'office', 1,
-                    now() from generate_series(1, 10000) i""").update();
+        database.sql(
+                """
+                        insert into clock (tenant, ticket, metric, cycle, state, level, started_at, ended_at, reported_at,
+                            allowed_us, counted_us, calendar, revision, due_known_at)
+                        select 'default', 'T-' || i, 'resolution', 1, 'met', 'standard', now(), now(), now(), 60, i, 'office', 1,
+                            now() from generate_series(1, 10000) i""")
+                .update();
 
         String[] lines = get(LOG + "?format=csv&sort=elapsed").body().split("\r\n");
 

@@ -29,8 +29,8 @@ class SimulationTest extends ApiTest {
         JsonNode clocks = JSON.readTree(answer.body()).get("clocks");
         for (JsonNode expected : example.at("/expect/clocks")) {
             JsonNode clock = clocks.valueStream().filter(one -> isMeant(expected, one)).findFirst().orElseThrow();
-            expected.properties().forEach(member ->
-                    assertThat(clock.get(member.getKey())).as(member.getKey()).isEqualTo(member.getValue()));
+            expected.properties().forEach(
+                    member -> assertThat(clock.get(member.getKey())).as(member.getKey()).isEqualTo(member.getValue()));
         }
     }
 
