@@ -36,25 +36,29 @@ final class Installation implements AutoCloseable {
         return properties;
     }
 
+    void awaitPostgres() {
+        postgresUp.join();
+    }
+
     /** For a moment only: what keeps Temporal from coming up is said elsewhere. */
     void awaitTemporal() {
         temporalUp.completeOnTimeout(null, PATIENCE_SECONDS, SECONDS).exceptionally(_ -> null).join();
     }
 
-    /** Returns when PostgreSQL answers. Temporal may take a little longer: the service starts without it. */
+    /** Returns when both are on their way up and the properties are known. */
     void start() throws IOException, InterruptedException {
         open.push(HomeLock.take(home));
         new Orphans(home).stop();
         settings.server().requireFreePort();
         if (settings.needsPostgres()) startPostgres(settings.postgres().portIn(home));
         if (settings.needsTemporal()) startTemporal(settings.temporal());
-        postgresUp.join();
     }
 
     private void startPostgres(Port port) throws IOException {
         port.requireFree(getLoopbackAddress());
-        var postgres = Postgres.in(home.postgres(), port.number());
-        postgresUp = keep(postgres).thenRun(() -> properties.putAll(postgres.properties()));
+        var postgres = new Postgres(home.postgres(), port.number());
+        properties.putAll(postgres.properties());
+        postgresUp = keep(postgres);
     }
 
     private void startTemporal(TemporalSettings temporal) throws InterruptedException {

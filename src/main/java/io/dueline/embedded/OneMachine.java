@@ -26,7 +26,7 @@ public final class OneMachine implements ApplicationListener<SpringApplicationEv
     public void onApplicationEvent(SpringApplicationEvent event) {
         switch (event) {
             case ApplicationEnvironmentPreparedEvent prepared -> start(prepared.getEnvironment());
-            case ApplicationContextInitializedEvent initialized -> stopAfter(initialized.getApplicationContext());
+            case ApplicationContextInitializedEvent initialized -> surround(initialized.getApplicationContext());
             case ApplicationReadyEvent ready -> welcome(ready.getApplicationContext().getEnvironment());
             case ApplicationFailedEvent _ -> stop();
             default -> {}
@@ -52,9 +52,11 @@ public final class OneMachine implements ApplicationListener<SpringApplicationEv
         environment.getPropertySources().addFirst(new MapPropertySource("embedded", started.properties()));
     }
 
-    // The first bean to be registered is the last to be destroyed: after the web server, the workers and the connection pool.
-    private void stopAfter(ConfigurableApplicationContext context) {
-        ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean("oneMachine", this::stop);
+    private void surround(ConfigurableApplicationContext context) {
+        var beans = (DefaultListableBeanFactory) context.getBeanFactory();
+        if (installation != null) beans.addBeanPostProcessor(new DataSourceAfterPostgres(installation));
+        // The first bean to be registered is the last to be destroyed: after web server, workers and connection pool.
+        beans.registerDisposableBean("oneMachine", this::stop);
     }
 
     private void welcome(ConfigurableEnvironment environment) {

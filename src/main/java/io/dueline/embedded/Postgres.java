@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The embedded PostgreSQL: its programs, its data and its log are in one directory. */
 final class Postgres implements Part {
@@ -33,22 +33,17 @@ final class Postgres implements Part {
             Map.entry("jit", "off"),
             Map.entry("log_checkpoints", "off"));
 
+    private final Path directory;
     private final PostgresData data;
-    private final PostgresPrograms programs;
     private final Path log;
     private final int port;
+    private volatile @Nullable PostgresPrograms programs;
 
-    private Postgres(PostgresData data, PostgresPrograms programs, Path log, int port) {
-        this.data = data;
-        this.programs = programs;
-        this.log = log;
+    Postgres(Path directory, int port) {
+        this.directory = directory;
+        this.data = new PostgresData(directory);
+        this.log = directory.resolve("postgres.log");
         this.port = port;
-    }
-
-    static Postgres in(Path directory, int port) throws IOException {
-        Files.createDirectories(directory);
-        var log = directory.resolve("postgres.log");
-        return new Postgres(new PostgresData(directory), PostgresPrograms.unpackedIn(directory, log), log, port);
     }
 
     @Override
@@ -56,8 +51,8 @@ final class Postgres implements Part {
         return "PostgreSQL";
     }
 
-    /** How the service reaches it, once it is up. */
-    Map<String, String> properties() {
+    /** How the service reaches it. */
+    Map<String, String> properties() throws IOException {
         return Map.of(
                 Settings.POSTGRES_URL, "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
                 "spring.datasource.username", USER,
@@ -66,34 +61,35 @@ final class Postgres implements Part {
 
     @Override
     public ProcessHandle start() throws IOException, InterruptedException {
-        data.initialise(programs);
+        var unpacked = PostgresPrograms.unpackedIn(directory, log);
+        programs = unpacked;
+        data.initialise(unpacked);
         data.forgetDeadPostmaster();
-        var failed = programs.run("pg_ctl", "start", "-D", data.directory().toString(), "-w", "-t",
-                STARTS_WITHIN_SECONDS,
-                "-s", "-l", log.toString(), "-o", "-p " + port + " " + options());
-        return data.postmaster().filter(_ -> failed == 0).orElseThrow(
+        var exit = unpacked.run("pg_ctl", "start", "-D", data.directory().toString(), "-l", log.toString(), "-s", "-w",
+                "-t", STARTS_WITHIN_SECONDS, "-o", options());
+        return data.postmaster().filter(_ -> exit == 0).orElseThrow(
                 () -> new StartRefused("PostgreSQL did not start; the reason is at the end of " + log));
     }
 
-    private static String options() {
+    private String options() {
         return CONFIGURATION.entrySet().stream()
                 .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
-                .collect(joining(" "));
+                .collect(joining(" ", "-p " + port + " ", ""));
     }
 
     @Override
     public void stop() {
-        try {
-            if (data.postmaster().isPresent() && !stopped("fast")) stopped("immediate");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var running = programs;
+        if (running != null && !stopped(running, "fast")) stopped(running, "immediate");
     }
 
-    private boolean stopped(String mode) throws IOException {
+    private boolean stopped(PostgresPrograms running, String mode) {
         try {
-            return programs.run("pg_ctl", "stop", "-D", data.directory().toString(), "-m", mode, "-w", "-t",
-                    STOPS_WITHIN_SECONDS, "-s") == 0;
+            return data.postmaster().isEmpty()
+                    || running.run("pg_ctl", "stop", "-D", data.directory().toString(), "-s", "-w",
+                            "-t", STOPS_WITHIN_SECONDS, "-m", mode) == 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;

@@ -3,11 +3,8 @@ package io.dueline.embedded;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -21,12 +18,10 @@ record PostgresData(Path parent) {
         return parent.resolve("data");
     }
 
-    String password() {
-        try {
-            return Files.readString(passwordFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Chosen when first asked for. */
+    String password() throws IOException {
+        if (!Files.exists(passwordFile())) choosePassword();
+        return Files.readString(passwordFile());
     }
 
     /** A machine that dies half-way leaves nothing that looks complete. */
@@ -36,7 +31,6 @@ record PostgresData(Path parent) {
             return;
         }
         var unfinished = Directories.emptied(parent.resolve("data.unfinished"));
-        choosePassword();
         var failed = programs.run("initdb", "-D", unfinished.toString(), "-U", Postgres.USER, "-A", "scram-sha-256",
                 "--pwfile", passwordFile().toString(), "-E", "UTF8", "--locale=C", "--no-instructions");
         if (failed != 0) throw new StartRefused("PostgreSQL's data could not be created in " + parent);
@@ -55,15 +49,11 @@ record PostgresData(Path parent) {
     private void choosePassword() throws IOException {
         var random = new byte[24];
         new SecureRandom().nextBytes(random);
-        Files.deleteIfExists(passwordFile());
-        Files.createFile(passwordFile(), readableByOwnerOnly());
-        Files.writeString(passwordFile(), Base64.getUrlEncoder().encodeToString(random));
-    }
-
-    private FileAttribute<?>[] readableByOwnerOnly() {
-        if (!parent.getFileSystem().supportedFileAttributeViews().contains("posix")) return new FileAttribute<?>[0];
-        return new FileAttribute<?>[]{
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))};
+        Files.createDirectories(parent);
+        // A temporary file is readable by its owner only, and moving it keeps that.
+        var file = Files.createTempFile(parent, "password", null);
+        Files.writeString(file, Base64.getUrlEncoder().encodeToString(random));
+        Files.move(file, passwordFile(), ATOMIC_MOVE);
     }
 
     private Path passwordFile() {

@@ -63,6 +63,7 @@ final class RefusalReporter implements SpringBootExceptionReporter {
             case "int", "Integer", "long", "Long" -> "a whole number is allowed";
             case "boolean", "Boolean" -> "true or false is allowed";
             case "Duration" -> "a duration such as 10s or 5m is allowed";
+            case "InetAddress" -> "a name or address of this machine is allowed";
             default -> "a " + type.getSimpleName() + " is allowed";
         };
     }
