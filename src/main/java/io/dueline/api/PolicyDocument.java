@@ -4,13 +4,7 @@ import io.dueline.store.Documents;
 import io.dueline.store.PolicyRevision;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -58,30 +52,7 @@ record PolicyDocument(String text, String mediaType, @Nullable Object tree) {
     }
 
     PolicyRevision.Draft draft() {
-        return new PolicyRevision.Draft(text, mediaType, etag());
-    }
-
-    /** Of what the document says: the order of an object's members, layout and comments make no difference. */
-    private String etag() {
-        try {
-            byte[] meaning = Documents.json(ordered(tree)).getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(meaning);
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static @Nullable Object ordered(@Nullable Object tree) {
-        return switch (tree) {
-            case Map<?, ?> map -> {
-                Map<String, @Nullable Object> ordered = new TreeMap<>();
-                map.forEach((key, value) -> ordered.put(String.valueOf(key), ordered(value)));
-                yield ordered;
-            }
-            case List<?> list -> list.stream().map(PolicyDocument::ordered).toList();
-            case null, default -> tree;
-        };
+        return PolicyRevision.Draft.of(text, mediaType, tree);
     }
 
     /** As it is where that is accepted; otherwise converted, which loses comments and layout. */

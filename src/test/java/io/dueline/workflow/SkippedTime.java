@@ -41,6 +41,14 @@ final class SkippedTime implements AutoCloseable {
         environment.sleep(time);
     }
 
+    /** Nothing happens if it is past. */
+    void passUntil(Instant moment) {
+        Duration left = Duration.between(Instant.ofEpochMilli(environment.currentTimeMillis()), moment);
+        if (left.isPositive()) {
+            environment.sleep(left);
+        }
+    }
+
     void cancel() {
         stub().cancel();
     }

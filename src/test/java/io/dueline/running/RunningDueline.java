@@ -1,0 +1,117 @@
+package io.dueline.running;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Dueline in a process of its own, with a home and ports of its own. */
+public final class RunningDueline implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration END = Duration.ofSeconds(30);
+
+    private final Path home;
+    private final Map<String, Integer> ports = Map.of("server.port", free(), "dueline.embedded.temporal.port", free(),
+            "dueline.embedded.temporal.ui-port", free(), "dueline.embedded.postgres.port", free());
+    private final List<String> settings;
+    private @Nullable Process process;
+
+    /** @param settings further arguments, such as {@code --spring.temporal.connection.target=…} */
+    public RunningDueline(Path home, String... settings) {
+        this.home = home;
+        this.settings = List.of(settings);
+    }
+
+    public RunningDueline start() {
+        launch();
+        await("readiness").atMost(START).pollInterval(Duration.ofMillis(200)).until(this::isReadyOrEnded);
+        if (!process.isAlive()) {
+            throw new IllegalStateException("Dueline ended at its start:\n" + output());
+        }
+        return this;
+    }
+
+    /** Starts it without waiting for anything. */
+    public void launch() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "-Xmx1g", "-cp", System.getProperty("java.class.path"),
+                "io.dueline.Application", "--dueline.home=" + home));
+        ports.forEach((name, port) -> command.add("--" + name + "=" + port));
+        command.addAll(settings);
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile()).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Api api() {
+        return new Api(ports.get("server.port"));
+    }
+
+    /** Waits until the API takes calls, ready or not. */
+    public void awaitAnswering() {
+        await("an answer").atMost(START).pollInterval(Duration.ofMillis(200)).ignoreExceptions()
+                .until(() -> api().get("/actuator/health/liveness").status() == 200);
+    }
+
+    /** Kills the service, its Temporal server and its PostgreSQL, all at once, without a word. */
+    public void killEverything() {
+        List<ProcessHandle> all = processes();
+        all.forEach(ProcessHandle::destroyForcibly);
+        await("the end of all of them").atMost(END).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    /** Stops it as an operator would. */
+    @Override
+    public void close() {
+        if (process == null || !process.isAlive()) {
+            return;
+        }
+        List<ProcessHandle> parts = processes();
+        process.destroy();
+        await("an orderly end").atMost(END).until(() -> !process.isAlive());
+        await("the end of its parts").atMost(END).until(() -> parts.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    public String output() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All whose command lines name this home: PostgreSQL is no child of the process that starts it. */
+    private List<ProcessHandle> processes() {
+        return ProcessHandle.allProcesses()
+                .filter(each -> each.info().commandLine().filter(line -> line.contains(home.toString())).isPresent())
+                .toList();
+    }
+
+    private boolean isReadyOrEnded() {
+        return !process.isAlive() || api().isReady();
+    }
+
+    private Path log() {
+        return home.resolveSibling(home.getFileName() + ".log");
+    }
+
+    static int free() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

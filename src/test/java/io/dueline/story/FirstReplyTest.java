@@ -1,0 +1,137 @@
+package io.dueline.story;
+
+import static io.dueline.story.Scenario.weekdays;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FirstReplyTest extends Stories {
+    @Test
+    void the_weekend_does_not_count() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-03-23")
+                .customerWrites("Fri 16:30")
+                .agentReplies("Mon 09:20")
+                .thenElapsed("50m").thenMetWith("10m").thenWasDueAt("Mon 09:30");
+    }
+
+    @Test
+    void exactly_at_due_is_met() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01")
+                .customerWrites("Mon 10:00")
+                .agentReplies("Mon 11:00")
+                .thenMetWith("0m").thenWasDueAt("Mon 11:00");
+    }
+
+    @Test
+    void a_second_after_due_is_missed() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01")
+                .customerWrites("Mon 10:00")
+                .agentReplies("Mon 11:00:01")
+                .thenMissedBy("1s").thenEndedAt("Mon 11:00:01");
+    }
+
+    @Test
+    void nobody_answers_and_it_goes_on_counting() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01")
+                .customerWrites("Mon 16:00")
+                .until("Tue 09:30")
+                .thenMissedBy("30m").thenWasDueAt("Mon 17:00").thenGoesOn();
+    }
+
+    @Test
+    void a_deadline_on_closing_time_is_closing_time() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01")
+                .customerWrites("Fri 16:00")
+                .agentReplies("Fri 17:30")
+                .thenIs("missed").thenElapsed("1h").thenWasDueAt("Fri 17:00");
+    }
+
+    @Test
+    void a_ticket_outside_hours_starts_counting_at_the_next_opening() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01")
+                .customerWrites("Sat 12:00")
+                .until("Mon 09:10")
+                .thenIs("running").thenStartedAt("Sat 12:00").thenElapsed("10m").thenWasDueAt("Mon 10:00");
+    }
+
+    @Test
+    void notes_and_bots_are_no_reply() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01")
+                .customerWrites("Mon 10:00")
+                .agentNotes("Mon 10:10").botReplies("Mon 10:20").agentCalls("Mon 10:25")
+                .until("Mon 10:30")
+                .thenIs("running").thenElapsed("30m");
+    }
+
+    @Test
+    void a_bot_counts_where_the_target_says_so() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01").with("counts", List.of("bot"))
+                .customerWrites("Mon 10:00")
+                .botReplies("Mon 10:01")
+                .thenMetWith("59m");
+    }
+
+    @Test
+    void a_note_counts_where_the_target_says_so() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01").with("counts", List.of("note"))
+                .customerWrites("Mon 10:00")
+                .agentNotes("Mon 10:20")
+                .thenMetWith("40m");
+    }
+
+    @Test
+    void a_call_counts_where_the_target_says_so() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01").with("counts", List.of("call"))
+                .customerWrites("Mon 10:00")
+                .agentCalls("Mon 10:30")
+                .thenMetWith("30m");
+    }
+
+    @Test
+    void a_ticket_that_an_agent_creates_waits_for_the_customer_to_write() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01")
+                .agentCreates("Mon 09:00").agentReplies("Mon 09:05")
+                .customerWrites("Mon 11:00")
+                .agentReplies("Mon 11:20")
+                .thenStartedAt("Mon 11:00").thenMetWith("40m").thenHasCycles(1);
+    }
+
+    @Test
+    void an_agents_own_ticket_is_not_timed_until_then() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01")
+                .agentCreates("Mon 09:00").agentReplies("Mon 09:05").customerThanks("Mon 10:00")
+                .thenIsNotTimed();
+    }
+
+    @Test
+    void a_critical_ticket_has_its_own_time() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, java.util.Map.of("critical", "15m", "default", "4h"),
+                "2026-06-01")
+                .customerCreates("Mon 10:00", "priority", "critical")
+                .until("Mon 10:05")
+                .thenWasDueAt("Mon 10:15");
+    }
+
+    @Test
+    void a_priority_without_a_target_is_not_timed() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, java.util.Map.of("critical", "15m"), "2026-06-01")
+                .customerCreates("Mon 10:00", "priority", "low")
+                .thenIsNotTimed();
+    }
+
+    @Test
+    void tickets_older_than_the_policy_wants_are_left_out() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01").enforcedFrom("2026-06-02T00:00:00Z")
+                .customerWrites("Mon 10:00")
+                .until("Tue 12:00")
+                .thenIsNotTimed();
+    }
+
+    @Test
+    void tickets_from_that_instant_on_are_timed() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01").enforcedFrom("2026-06-01T09:00:00Z")
+                .customerWrites("Mon 10:00")
+                .until("Mon 10:30")
+                .thenIs("running");
+    }
+}

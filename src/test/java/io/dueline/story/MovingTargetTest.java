@@ -1,0 +1,141 @@
+package io.dueline.story;
+
+import static io.dueline.story.Scenario.weekdays;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MovingTargetTest extends Stories {
+    private static final Map<String, Object> BY_PRIORITY = Map.of("critical", "1h", "high", "4h", "default", "8h");
+
+    private Scenario byPriority() {
+        return given(weekdays("09:00", "17:00"), RESOLUTION, BY_PRIORITY, "2026-06-01");
+    }
+
+    private Scenario urgentWhenTagged() {
+        return given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01")
+                .whenTagged("URGENT", "urgent", "always").and(RESOLUTION, "2h");
+    }
+
+    @Test
+    void what_has_elapsed_stays_and_the_new_target_applies() {
+        byPriority().customerCreates("Mon 09:00", "priority", "low").agentChanges("Mon 11:00", "priority", "high")
+                .thenElapsed("2h").thenRemains("2h").thenWasDueAt("Mon 13:00").thenStartedAt("Mon 09:00");
+    }
+
+    @Test
+    void already_used_up_it_is_missed_at_the_change() {
+        byPriority().customerCreates("Mon 09:00", "priority", "low").agentChanges("Mon 11:00", "priority", "critical")
+                .until("Mon 11:30")
+                .thenIs("missed").thenWasDueAt("Mon 11:00").thenMissedBy("90m").thenGoesOn();
+    }
+
+    @Test
+    void exactly_used_up_it_can_still_be_met_at_the_change() {
+        byPriority().customerCreates("Mon 09:00", "priority", "low").agentChanges("Mon 10:00", "priority", "critical")
+                .agentSolves("Mon 10:00")
+                .thenMetWith("0m").thenWasDueAt("Mon 10:00");
+    }
+
+    @Test
+    void a_breach_stands_whatever_the_priority_becomes() {
+        byPriority().customerCreates("Mon 09:00", "priority", "critical").agentChanges("Mon 11:00", "priority", "low")
+                .agentSolves("Mon 12:00")
+                .thenMissedBy("2h").thenWasDueAt("Mon 10:00");
+    }
+
+    @Test
+    void a_cleared_priority_has_the_default_target() {
+        byPriority().customerCreates("Mon 09:00", "priority", "critical").agentChanges("Mon 09:30", "priority", null)
+                .thenRemains("7h30m");
+    }
+
+    @Test
+    void forward_gives_the_new_target_from_now_on() {
+        byPriority().with("onChange", "forward")
+                .customerCreates("Mon 09:00", "priority", "low").agentChanges("Mon 11:00", "priority", "critical")
+                .thenWasDueAt("Mon 12:00").thenElapsed("2h").thenRemains("1h").thenStartedAt("Mon 09:00");
+    }
+
+    @Test
+    void restart_forgets_what_has_elapsed() {
+        byPriority().with("onChange", "restart")
+                .customerCreates("Mon 09:00", "priority", "low").agentChanges("Mon 11:00", "priority", "critical")
+                .until("Mon 11:15")
+                .thenWasDueAt("Mon 12:00").thenElapsed("15m").thenStartedAt("Mon 11:00").thenHasCycles(1);
+    }
+
+    @Test
+    void a_change_of_something_else_moves_nothing() {
+        byPriority().with("onChange", "restart")
+                .customerCreates("Mon 09:00", "priority", "low").agentChanges("Mon 11:00", "department", "billing")
+                .thenStartedAt("Mon 09:00").thenElapsed("2h");
+    }
+
+    @Test
+    void a_tag_moves_the_ticket_to_another_level_and_calendar() {
+        urgentWhenTagged().customerWrites("Mon 16:30").agentChanges("Mon 17:00", "tags", List.of("URGENT"))
+                .until("Mon 18:00")
+                .thenIsOnLevel("urgent").thenElapsed("90m").thenWasDueAt("Mon 18:30").thenHasCycles(1);
+    }
+
+    @Test
+    void each_part_is_counted_by_the_calendar_then_in_force() {
+        urgentWhenTagged()
+                .customerWrites("Mon 16:30").agentChanges("Mon 18:00", "tags", List.of("URGENT"))
+                .agentChanges("Mon 18:30", "tags", List.of())
+                .until("Tue 09:15")
+                .thenIsOnLevel("standard").thenElapsed("75m").thenWasDueAt("Tue 16:00");
+    }
+
+    @Test
+    void while_paused_the_target_moves_without_a_due_date() {
+        byPriority().pausedOn("pending")
+                .customerCreates("Mon 09:00", "priority", "low").agentSets("Mon 10:00", "pending")
+                .agentChanges("Mon 11:00", "priority", "high")
+                .thenIs("paused").thenRemains("3h").thenHasNoDueDate();
+    }
+
+    @Test
+    void a_target_that_disappears_cancels_its_clock() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01").and(RESOLUTION, "8h")
+                .whenTagged("URGENT", "urgent", "office").and(RESOLUTION, "2h")
+                .customerWrites("Mon 10:00").agentChanges("Mon 10:30", "tags", List.of("URGENT"))
+                .then(FIRST_REPLY).thenIs("cancelled").thenEndedAt("Mon 10:30").thenWasDueAt("Mon 11:00")
+                .then(RESOLUTION).thenIs("running");
+    }
+
+    @Test
+    void a_breach_stands_although_its_target_disappears() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01")
+                .whenTagged("URGENT", "urgent", "office").and(RESOLUTION, "2h")
+                .customerWrites("Mon 10:00").agentChanges("Mon 11:30", "tags", List.of("URGENT"))
+                .until("Mon 12:00")
+                .then(FIRST_REPLY).thenMissedBy("30m").thenEndedAt("Mon 11:30");
+    }
+
+    @Test
+    void a_metric_not_timed_before_starts_at_the_change_if_still_unanswered() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01")
+                .whenTagged("URGENT", "urgent", "office").and(FIRST_REPLY, "30m")
+                .customerWrites("Mon 10:00").agentChanges("Mon 11:00", "tags", List.of("URGENT"))
+                .then(FIRST_REPLY).thenStartedAt("Mon 11:00").thenWasDueAt("Mon 11:30");
+    }
+
+    @Test
+    void a_metric_not_timed_before_stays_so_if_answered() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01")
+                .whenTagged("URGENT", "urgent", "office").and(FIRST_REPLY, "30m")
+                .customerWrites("Mon 10:00").agentReplies("Mon 10:30")
+                .agentChanges("Mon 11:00", "tags", List.of("URGENT"))
+                .then(FIRST_REPLY).thenIsNotTimed();
+    }
+
+    @Test
+    void stopped_and_moved_by_one_event_it_is_judged_by_the_old_target() {
+        byPriority().customerCreates("Mon 09:00", "priority", "low")
+                .agentChanges("Mon 11:00", "priority", "critical", "status", "solved")
+                .thenMetWith("6h");
+    }
+}

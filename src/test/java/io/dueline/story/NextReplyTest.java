@@ -1,0 +1,100 @@
+package io.dueline.story;
+
+import static io.dueline.story.Scenario.weekdays;
+
+import org.junit.jupiter.api.Test;
+
+class NextReplyTest extends Stories {
+    private Scenario answered() {
+        return given(weekdays("09:00", "17:00"), NEXT_REPLY, "30m", "2026-06-01")
+                .and(FIRST_REPLY, "1h")
+                .customerWrites("Mon 10:00").agentReplies("Mon 10:10");
+    }
+
+    @Test
+    void nothing_runs_until_the_customer_writes_again() {
+        answered().until("Mon 12:00").thenIsNotTimed();
+    }
+
+    @Test
+    void it_runs_from_the_oldest_unanswered_message() {
+        answered()
+                .customerWrites("Mon 10:30").customerWrites("Mon 10:50")
+                .agentReplies("Mon 10:55")
+                .thenStartedAt("Mon 10:30").thenMetWith("5m").thenHasCycles(1);
+    }
+
+    @Test
+    void each_exchange_is_a_cycle_of_its_own() {
+        answered()
+                .customerWrites("Mon 10:30").agentReplies("Mon 10:40")
+                .customerWrites("Mon 11:00")
+                .until("Mon 11:20")
+                .then(NEXT_REPLY, 1).thenMetWith("20m")
+                .then(NEXT_REPLY, 2).thenIs("running").thenRemains("10m");
+    }
+
+    @Test
+    void the_newest_message_counts_where_the_target_says_so() {
+        given(weekdays("09:00", "17:00"), NEXT_REPLY, "30m", "2026-06-01").with("anchor", "newest")
+                .and(FIRST_REPLY, "1h")
+                .customerWrites("Mon 10:00").agentReplies("Mon 10:10")
+                .customerWrites("Mon 10:30").customerWrites("Mon 10:50")
+                .agentReplies("Mon 11:15")
+                .thenStartedAt("Mon 10:50").thenMetWith("5m").thenHasCycles(1);
+    }
+
+    @Test
+    void a_newer_message_does_not_save_a_missed_reply() {
+        given(weekdays("09:00", "17:00"), NEXT_REPLY, "30m", "2026-06-01").with("anchor", "newest")
+                .and(FIRST_REPLY, "1h")
+                .customerWrites("Mon 10:00").agentReplies("Mon 10:10")
+                .customerWrites("Mon 10:30").customerWrites("Mon 11:30")
+                .agentReplies("Mon 11:40")
+                .thenStartedAt("Mon 10:30").thenMissedBy("40m");
+    }
+
+    @Test
+    void thanks_need_no_answer() {
+        answered().customerThanks("Mon 10:30").until("Mon 12:00").thenIsNotTimed();
+    }
+
+    @Test
+    void after_a_missed_first_reply_the_next_one_is_timed_as_well() {
+        given(weekdays("09:00", "17:00"), NEXT_REPLY, "30m", "2026-06-01")
+                .and(FIRST_REPLY, "1h")
+                .customerWrites("Mon 10:00").agentReplies("Mon 11:30")
+                .customerWrites("Mon 11:40")
+                .thenIs("running").thenWasDueAt("Mon 12:10")
+                .then(FIRST_REPLY).thenMissedBy("30m");
+    }
+
+    @Test
+    void it_is_timed_although_the_first_reply_is_not() {
+        given(weekdays("09:00", "17:00"), NEXT_REPLY, "30m", "2026-06-01")
+                .customerWrites("Mon 10:00").agentReplies("Mon 11:30")
+                .customerWrites("Mon 11:40")
+                .thenWasDueAt("Mon 12:10");
+    }
+
+    @Test
+    void a_message_on_a_solved_ticket_waits_for_the_reopening() {
+        answered()
+                .agentSolves("Mon 10:20").customerWrites("Mon 11:00")
+                .agentSets("Mon 12:00", "open")
+                .thenStartedAt("Mon 12:00").thenWasDueAt("Mon 12:30");
+    }
+
+    @Test
+    void a_message_on_a_solved_ticket_alone_starts_nothing() {
+        answered().agentSolves("Mon 10:20").customerWrites("Mon 11:00").until("Mon 14:00").thenIsNotTimed();
+    }
+
+    @Test
+    void a_message_on_a_solved_ticket_that_was_answered_starts_nothing_at_the_reopening() {
+        answered()
+                .agentSolves("Mon 10:20").customerWrites("Mon 11:00").agentReplies("Mon 11:10")
+                .agentSets("Mon 12:00", "open")
+                .thenIsNotTimed();
+    }
+}

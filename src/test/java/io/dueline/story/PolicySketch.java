@@ -1,0 +1,57 @@
+package io.dueline.story;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A policy document in the making: office hours, around the clock, and one level for everybody unless a tag says otherwise. */
+final class PolicySketch {
+    private final List<Map<String, Object>> calendars = new ArrayList<>();
+    private final List<Map<String, Object>> levels = new ArrayList<>();
+    private final List<Map<String, Object>> rules = new ArrayList<>();
+    private final Map<String, Object> document = new LinkedHashMap<>();
+    private List<Map<String, Object>> targets = new ArrayList<>();
+
+    PolicySketch(Map<String, Object> calendar) {
+        calendars.add(calendar);
+        calendars.add(Map.of("id", "always", "timeZone", "UTC", "hours", "24x7"));
+        document.put("calendars", calendars);
+        document.put("levels", levels);
+        document.put("rules", rules);
+        addLevel("standard", (String) calendar.get("id"));
+        rules.add(rule("everyone", Map.of(), "standard"));
+    }
+
+    PolicySketch target(String metric, Object within) {
+        targets.add(new LinkedHashMap<>(Map.of("metric", metric, "within", within)));
+        return this;
+    }
+
+    void with(String name, Object value) {
+        targets.getLast().put(name, value);
+    }
+
+    void level(String id, String calendar, String tag) {
+        addLevel(id, calendar);
+        Map<String, Object> when = Map.of("field", "tags", "op", "contains", "value", tag);
+        rules.addFirst(rule("tagged-" + tag, when, id));
+    }
+
+    void enforceFrom(String instant) {
+        document.put("enforceFrom", instant);
+    }
+
+    Map<String, Object> document() {
+        return document;
+    }
+
+    private void addLevel(String id, String calendar) {
+        targets = new ArrayList<>();
+        levels.add(Map.of("id", id, "name", id, "calendar", calendar, "targets", targets));
+    }
+
+    private static Map<String, Object> rule(String id, Map<String, Object> when, String level) {
+        return Map.of("id", id, "active", true, "when", when, "then", Map.of("level", level, "stop", true));
+    }
+}

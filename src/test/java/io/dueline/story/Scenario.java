@@ -1,0 +1,256 @@
+package io.dueline.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dueline.policy.Durations;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket's story in a support lead's words, and what its clocks must show at the end. */
+final class Scenario {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final Driver driver;
+    private final PolicySketch policy;
+    private final Moments moments;
+    private final List<Map<String, Object>> events = new ArrayList<>();
+    private String metric;
+    private @Nullable Integer cycle;
+    private @Nullable List<ToldClock> told;
+
+    Scenario(Driver driver, PolicySketch policy, String metric, String weekOf) {
+        this.driver = driver;
+        this.policy = policy;
+        this.metric = metric;
+        this.moments = new Moments(LONDON, LocalDate.parse(weekOf));
+    }
+
+    /** Another target of the same level. */
+    Scenario and(String otherMetric, Object within) {
+        policy.target(otherMetric, within);
+        return this;
+    }
+
+    /** A switch of the target that was named last. */
+    Scenario with(String name, Object value) {
+        policy.with(name, value);
+        return this;
+    }
+
+    Scenario pausedOn(String... statuses) {
+        return with("pauseOn", List.of(statuses));
+    }
+
+    /** Another level, for tickets with that tag; its targets follow. */
+    Scenario whenTagged(String tag, String level, String calendar) {
+        policy.level(level, calendar, tag);
+        return this;
+    }
+
+    Scenario enforcedFrom(String instant) {
+        policy.enforceFrom(instant);
+        return this;
+    }
+
+    Scenario customerWrites(String when) {
+        return events.isEmpty() ? customerCreates(when) : event(when, "message.added", by("customer"));
+    }
+
+    Scenario customerCreates(String when, Object... attributes) {
+        return event(when, "ticket.created", by("customer"), attributes);
+    }
+
+    Scenario agentCreates(String when) {
+        return event(when, "ticket.created", by("agent"));
+    }
+
+    Scenario customerThanks(String when) {
+        return event(when, "message.added", by("customer"), "replyNeeded", false);
+    }
+
+    Scenario agentReplies(String when) {
+        return event(when, "message.added", by("agent"));
+    }
+
+    Scenario agentNotes(String when) {
+        return event(when, "message.added", by("agent"), "visibility", "internal");
+    }
+
+    Scenario botReplies(String when) {
+        return event(when, "message.added", by("bot"));
+    }
+
+    Scenario agentCalls(String when) {
+        return event(when, "call.answered", by("agent"));
+    }
+
+    Scenario agentSets(String when, String status) {
+        return agentChanges(when, "status", status);
+    }
+
+    Scenario agentSolves(String when) {
+        return agentSets(when, "solved");
+    }
+
+    Scenario agentChanges(String when, Object... attributes) {
+        return event(when, "ticket.changed", by("agent"), attributes);
+    }
+
+    Scenario agentDeletes(String when) {
+        return event(when, "ticket.deleted", by("agent"));
+    }
+
+    Scenario agentRestores(String when) {
+        return event(when, "ticket.restored", by("agent"));
+    }
+
+    Scenario agentMerges(String when, String into) {
+        return event(when, "ticket.merged", by("agent"), "into", into);
+    }
+
+    /** Reads the clocks only then, not at the last event. */
+    Scenario until(String when) {
+        moments.next(when);
+        return this;
+    }
+
+    /** The last event is delivered before all others. */
+    Scenario deliveredFirst() {
+        events.addFirst(events.removeLast());
+        return this;
+    }
+
+    /** What follows is said of that metric's newest cycle. */
+    Scenario then(String otherMetric) {
+        clocks();
+        metric = otherMetric;
+        cycle = null;
+        return this;
+    }
+
+    Scenario then(String otherMetric, int ofCycle) {
+        then(otherMetric);
+        cycle = ofCycle;
+        return this;
+    }
+
+    Scenario thenElapsed(String duration) {
+        assertThat(clock().elapsed()).as("elapsed").isEqualTo(duration(duration));
+        return this;
+    }
+
+    Scenario thenMetWith(String remaining) {
+        return thenIs("met").thenRemains(remaining);
+    }
+
+    Scenario thenMissedBy(String overdue) {
+        assertThat(clock().remaining().negated()).as("overdue").isEqualTo(duration(overdue));
+        return thenIs("missed");
+    }
+
+    Scenario thenRemains(String remaining) {
+        assertThat(clock().remaining()).as("remaining").isEqualTo(duration(remaining));
+        return this;
+    }
+
+    Scenario thenWasDueAt(String when) {
+        Instant due = clock().dueAt();
+        assertThat(due == null ? "not due" : moments.words(due)).as("due").isEqualTo(when);
+        return this;
+    }
+
+    Scenario thenHasNoDueDate() {
+        assertThat(clock().dueAt()).as("due").isNull();
+        return this;
+    }
+
+    Scenario thenStartedAt(String when) {
+        assertThat(moments.words(clock().startedAt())).as("started").isEqualTo(when);
+        return this;
+    }
+
+    Scenario thenEndedAt(String when) {
+        Instant ended = clock().endedAt();
+        assertThat(ended == null ? "not ended" : moments.words(ended)).as("ended").isEqualTo(when);
+        return this;
+    }
+
+    Scenario thenGoesOn() {
+        assertThat(clock().endedAt()).as("ended").isNull();
+        return this;
+    }
+
+    Scenario thenIs(String state) {
+        assertThat(clock().state()).as("state").isEqualTo(state);
+        return this;
+    }
+
+    Scenario thenIsOnLevel(String level) {
+        assertThat(clock().level()).as("level").isEqualTo(level);
+        return this;
+    }
+
+    Scenario thenHasCycles(int count) {
+        assertThat(clocks().stream().filter(clock -> clock.metric().equals(metric))).as("cycles").hasSize(count);
+        return this;
+    }
+
+    Scenario thenIsNotTimed() {
+        return thenHasCycles(0);
+    }
+
+    private ToldClock clock() {
+        List<ToldClock> ofMetric = clocks().stream().filter(clock -> clock.metric().equals(metric)).toList();
+        assertThat(ofMetric).as("clocks of " + metric + " among " + clocks()).isNotEmpty();
+        return cycle == null
+                ? ofMetric.getLast()
+                : ofMetric.stream().filter(clock -> clock.cycle() == cycle).findFirst().orElseThrow();
+    }
+
+    private List<ToldClock> clocks() {
+        if (told == null) {
+            told = driver.tell(policy.document(), events, moments.last());
+        }
+        return told;
+    }
+
+    private Scenario event(String when, String type, Map<String, Object> by, Object... attributes) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("by", by);
+        for (int i = 0; i < attributes.length; i += 2) {
+            data.put((String) attributes[i], attributes[i + 1]);
+        }
+        events.add(Map.of(
+                "id", String.valueOf(events.size()), "source", "story", "type", type, "subject", "T-1",
+                "time", moments.next(when).toString(), "data", data));
+        return this;
+    }
+
+    private static Map<String, Object> by(String kind) {
+        return Map.of("kind", kind, "id", kind.charAt(0) + "-1");
+    }
+
+    private static Duration duration(String text) {
+        return text.equals("0m") ? Duration.ZERO : Durations.parse(text);
+    }
+
+    static Map<String, Object> weekdays(String... openingAndClosing) {
+        List<String> hours = new ArrayList<>();
+        for (int i = 0; i < openingAndClosing.length; i += 2) {
+            hours.add(openingAndClosing[i] + "-" + openingAndClosing[i + 1]);
+        }
+        return Map.of("id", "office", "timeZone", LONDON.getId(), "hours", Map.of("mon-fri", hours));
+    }
+
+    static List<Object> list(Object... values) {
+        return Arrays.asList(values);
+    }
+}

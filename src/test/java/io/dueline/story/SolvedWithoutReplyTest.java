@@ -1,0 +1,75 @@
+package io.dueline.story;
+
+import static io.dueline.story.Scenario.weekdays;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SolvedWithoutReplyTest extends Stories {
+    private Scenario asked() {
+        return given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01");
+    }
+
+    @Test
+    void it_is_an_outcome_of_its_own() {
+        asked().customerWrites("Mon 10:00").agentSolves("Mon 10:30")
+                .thenIs("unanswered").thenEndedAt("Mon 10:30").thenElapsed("30m").thenWasDueAt("Mon 11:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"met", "missed", "cancelled"})
+    void the_target_may_call_it_something_else(String outcome) {
+        asked().with("solvedWithoutReply", outcome)
+                .customerWrites("Mon 10:00").agentSolves("Mon 10:30")
+                .thenIs(outcome).thenEndedAt("Mon 10:30");
+    }
+
+    @Test
+    void past_due_when_solved_it_stays_missed() {
+        asked().with("solvedWithoutReply", "met")
+                .customerWrites("Mon 10:00").agentSolves("Mon 11:30")
+                .thenMissedBy("30m").thenEndedAt("Mon 11:30");
+    }
+
+    @Test
+    void closing_is_solving() {
+        asked().customerWrites("Mon 10:00").agentSets("Mon 10:30", "closed").thenIs("unanswered");
+    }
+
+    @Test
+    void reopening_resumes_it_and_the_solved_time_does_not_count() {
+        asked().customerWrites("Mon 10:00").agentSolves("Mon 10:30").agentSets("Mon 12:00", "open")
+                .agentReplies("Mon 12:20")
+                .thenMetWith("10m").thenWasDueAt("Mon 12:30").thenHasCycles(1);
+    }
+
+    @Test
+    void reopening_resumes_also_what_the_target_called_missed() {
+        asked().with("solvedWithoutReply", "missed")
+                .customerWrites("Mon 10:00").agentSolves("Mon 10:30").agentSets("Mon 12:00", "open")
+                .thenIs("running").thenWasDueAt("Mon 12:30");
+    }
+
+    @Test
+    void reopening_does_not_forgive_a_breach() {
+        asked().customerWrites("Mon 10:00").agentSolves("Mon 11:30").agentSets("Mon 12:00", "open")
+                .agentReplies("Mon 12:10")
+                .thenMissedBy("40m").thenWasDueAt("Mon 11:00").thenEndedAt("Mon 12:10");
+    }
+
+    @Test
+    void a_reply_after_solving_needs_no_other_at_the_reopening() {
+        asked().customerWrites("Mon 10:00").agentSolves("Mon 10:30").agentReplies("Mon 10:31")
+                .agentSets("Mon 12:00", "open")
+                .thenIs("unanswered").thenEndedAt("Mon 10:30");
+    }
+
+    @Test
+    void answered_and_solved_in_one_step_is_answered() {
+        asked().and(RESOLUTION, "4h")
+                .customerWrites("Mon 10:00").agentSolves("Mon 10:30").agentReplies("Mon 10:30")
+                .then(FIRST_REPLY).thenMetWith("30m")
+                .then(RESOLUTION).thenIs("met");
+    }
+}

@@ -1,0 +1,19 @@
+package io.dueline.story;
+
+import java.util.Map;
+
+/** What stories begin with. A story class runs against the fold; its subclasses tell the same stories to other drivers. */
+abstract class Stories {
+    static final String FIRST_REPLY = "first-reply";
+    static final String NEXT_REPLY = "next-reply";
+    static final String RESOLUTION = "resolution";
+    static final String FIRST_RESOLUTION = "first-resolution";
+
+    Driver driver() {
+        return new FoldDriver();
+    }
+
+    final Scenario given(Map<String, Object> calendar, String metric, Object within, String weekOf) {
+        return new Scenario(driver(), new PolicySketch(calendar).target(metric, within), metric, weekOf);
+    }
+}

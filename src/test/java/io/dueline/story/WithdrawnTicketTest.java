@@ -1,0 +1,60 @@
+package io.dueline.story;
+
+import static io.dueline.story.Scenario.weekdays;
+
+import org.junit.jupiter.api.Test;
+
+class WithdrawnTicketTest extends Stories {
+    private Scenario asked() {
+        return given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01");
+    }
+
+    @Test
+    void deleting_cancels() {
+        asked().customerWrites("Mon 10:00").agentDeletes("Mon 10:20").until("Mon 15:00")
+                .thenIs("cancelled").thenEndedAt("Mon 10:20").thenElapsed("20m");
+    }
+
+    @Test
+    void a_restored_ticket_goes_on_as_if_it_had_not_been_deleted() {
+        asked().customerWrites("Mon 10:00").agentDeletes("Mon 10:20").agentRestores("Mon 10:40").until("Mon 10:50")
+                .thenIs("running").thenElapsed("50m").thenWasDueAt("Mon 11:00");
+    }
+
+    @Test
+    void what_fell_due_while_it_was_deleted_is_missed_once_it_is_restored() {
+        asked().customerWrites("Mon 10:00").agentDeletes("Mon 10:20").agentRestores("Mon 12:00")
+                .thenMissedBy("1h").thenWasDueAt("Mon 11:00").thenGoesOn();
+    }
+
+    @Test
+    void a_breach_outlives_the_ticket() {
+        asked().customerWrites("Mon 10:00").agentDeletes("Mon 11:30").until("Mon 15:00")
+                .thenMissedBy("30m").thenEndedAt("Mon 11:30");
+    }
+
+    @Test
+    void spam_cancels_and_leaving_it_restores() {
+        asked().customerWrites("Mon 10:00").agentSets("Mon 10:10", "spam").agentSets("Mon 10:30", "open")
+                .agentReplies("Mon 10:45")
+                .thenMetWith("15m");
+    }
+
+    @Test
+    void while_it_is_spam_it_is_cancelled() {
+        asked().customerCreates("Mon 10:00", "status", "spam").until("Mon 15:00")
+                .thenIs("cancelled").thenEndedAt("Mon 10:00");
+    }
+
+    @Test
+    void what_was_answered_before_stays_answered() {
+        asked().customerWrites("Mon 10:00").agentReplies("Mon 10:10").agentDeletes("Mon 10:20")
+                .thenMetWith("50m");
+    }
+
+    @Test
+    void merging_cancels() {
+        asked().customerWrites("Mon 10:00").agentMerges("Mon 10:20", "T-2").until("Mon 15:00")
+                .thenIs("cancelled").thenEndedAt("Mon 10:20");
+    }
+}
