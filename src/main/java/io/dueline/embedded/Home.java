@@ -11,17 +11,20 @@ record Home(Path directory) {
     private static final String PROPERTY = "dueline.home";
     private static final String DEFAULT = "~/.dueline";
 
-    /** Created if it is not there yet. */
     static Home of(Environment environment) {
-        var named = environment.getProperty(PROPERTY, DEFAULT);
+        return at(environment.getProperty(PROPERTY, DEFAULT));
+    }
+
+    /** Created if it is not there yet; {@code ~} is the user's own directory. */
+    static Home at(String named) {
         try {
             return new Home(Files.createDirectories(resolved(named)).toRealPath());
         } catch (IOException e) {
-            throw new StartRefused(PROPERTY + " is " + named + ", but there is no writing there: " + e, e);
+            throw new StartRefused(PROPERTY + " is " + named + ", where no directory can be created: " + e, e);
         }
     }
 
-    private static Path resolved(String named) {
+    static Path resolved(String named) {
         return named.startsWith("~") ? Path.of(System.getProperty("user.home") + named.substring(1)) : Path.of(named);
     }
 

@@ -20,7 +20,6 @@ record PostgresData(Path parent) {
 
     /** Chosen when first asked for. */
     String password() throws IOException {
-        if (!Files.exists(passwordFile())) choosePassword();
         return Files.readString(passwordFile());
     }
 
@@ -33,7 +32,9 @@ record PostgresData(Path parent) {
         var unfinished = Directories.emptied(parent.resolve("data.unfinished"));
         var failed = programs.run("initdb", "-D", unfinished.toString(), "-U", Postgres.USER, "-A", "scram-sha-256",
                 "--pwfile", passwordFile().toString(), "-E", "UTF8", "--locale=C", "--no-instructions");
-        if (failed != 0) throw new StartRefused("PostgreSQL's data could not be created in " + parent);
+        if (failed != 0)
+            throw new StartRefused("PostgreSQL's data could not be created; the reason is at the end of "
+                    + parent.resolve("postgres.log"));
         Files.move(unfinished, directory(), ATOMIC_MOVE);
     }
 
@@ -46,18 +47,20 @@ record PostgresData(Path parent) {
         }
     }
 
-    private void choosePassword() throws IOException {
+    private Path passwordFile() throws IOException {
+        var file = parent.resolve("password");
+        if (!Files.exists(file)) choosePassword(file);
+        return file;
+    }
+
+    private void choosePassword(Path file) throws IOException {
         var random = new byte[24];
         new SecureRandom().nextBytes(random);
         Files.createDirectories(parent);
-        // A temporary file is readable by its owner only, and moving it keeps that.
-        var file = Files.createTempFile(parent, "password", null);
-        Files.writeString(file, Base64.getUrlEncoder().encodeToString(random));
-        Files.move(file, passwordFile(), ATOMIC_MOVE);
-    }
-
-    private Path passwordFile() {
-        return parent.resolve("password");
+        // A temporary file is readable by its owner only, and stays so when it is moved.
+        var whole = Files.createTempFile(parent, "password", null);
+        Files.writeString(whole, Base64.getUrlEncoder().encodeToString(random));
+        Files.move(whole, file, ATOMIC_MOVE);
     }
 
     /** The server's main process, by the file that the server keeps for it. */
