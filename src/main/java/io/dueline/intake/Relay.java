@@ -7,6 +7,7 @@ import io.dueline.store.Handovers;
 import io.dueline.store.Standing;
 import io.dueline.store.TicketKey;
 import io.dueline.store.Tickets;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +33,9 @@ class Relay {
     private final Desk desk;
     private boolean closed;
 
-    Relay(Handovers handovers, Tickets tickets, Desk desk) {
+    Relay(Handovers handovers, Tickets tickets, Desk desk, MeterRegistry meters) {
+        meters.gauge("dueline.handover.backlog", handovers, all -> all.backlog().tickets());
+        meters.gauge("dueline.handover.age", handovers, all -> all.backlog().oldest().toMillis() / 1_000.0);
         this.handovers = handovers;
         this.tickets = tickets;
         this.desk = desk;

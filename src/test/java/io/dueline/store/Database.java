@@ -30,9 +30,16 @@ public final class Database implements AutoCloseable {
     private static final class Server {
         static final EmbeddedPostgres POSTGRES = start();
 
+        /** Migrated once; every test's database is a copy of it. */
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
+                EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+                JdbcClient.create(postgres.getPostgresDatabase()).sql("create database pattern").update();
+                Flyway.configure()
+                        .dataSource(postgres.getDatabase("postgres", "pattern"))
+                        .load()
+                        .migrate();
+                return postgres;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -41,9 +48,9 @@ public final class Database implements AutoCloseable {
 
     private Database() {
         String name = "dueline_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
-        JdbcClient.create(Server.POSTGRES.getPostgresDatabase()).sql("create database " + name).update();
+        JdbcClient.create(Server.POSTGRES.getPostgresDatabase()).sql("create database " + name + " template pattern")
+                .update();
         source = source(name);
-        Flyway.configure().dataSource(source).load().migrate();
         db = JdbcClient.create(source);
         var manager = new DataSourceTransactionManager(source);
         transaction = new TransactionTemplate(manager);
