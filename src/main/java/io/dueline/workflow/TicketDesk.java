@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The one door to Temporal: signals a ticket's workflow, and starts it where none is under way. */
@@ -21,6 +22,12 @@ public class TicketDesk implements Desk {
     private final WorkflowClient client;
     private final TemporalUi ui;
 
+    /** Without pages to point to. */
+    public TicketDesk(WorkflowClient client) {
+        this(client, new TemporalUi(null));
+    }
+
+    @Autowired
     TicketDesk(WorkflowClient client, TemporalUi ui) {
         this.client = client;
         this.ui = ui;

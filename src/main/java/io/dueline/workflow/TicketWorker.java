@@ -38,14 +38,14 @@ public final class TicketWorker {
         worker.registerActivitiesImplementations(activities);
     }
 
-    static WorkerFactoryOptions factoryOptions() {
+    public static WorkerFactoryOptions factoryOptions() {
         return WorkerFactoryOptions.newBuilder()
                 .setWorkflowCacheSize(CACHED_WORKFLOWS)
                 .setUsingVirtualWorkflowThreads(true)
                 .build();
     }
 
-    static WorkerOptions workerOptions() {
+    public static WorkerOptions workerOptions() {
         return WorkerOptions.newBuilder()
                 .setStickyQueueScheduleToStartTimeout(STICKY_TIMEOUT)
                 .setMaxConcurrentWorkflowTaskPollers(POLLERS)

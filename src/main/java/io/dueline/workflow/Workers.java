@@ -80,11 +80,20 @@ class Workers implements SmartLifecycle {
             return;
         }
         starting.interrupt();
+        awaitEndOf(starting);
         WorkerFactory factory = polling;
         polling = null;
         starter = null;
         if (factory != null) {
             end(factory);
+        }
+    }
+
+    private static void awaitEndOf(Thread starting) {
+        try {
+            starting.join(Duration.ofSeconds(SECONDS_TO_FINISH));
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A real Temporal server of its own, from the {@code temporal} on the PATH, with one worker on it. */
 final class DevServer implements AutoCloseable {
@@ -22,12 +23,7 @@ final class DevServer implements AutoCloseable {
     private final WorkerFactory factory;
 
     DevServer(TicketActivities activities, String... arguments) {
-        server = TemporalDevServer.start(TemporalDevServerOptions.newBuilder()
-                .setExistingPath(temporalOnPath())
-                .setUiEnabled(false)
-                .setLogLevel("error")
-                .setExtraArgs(arguments)
-                .build());
+        server = launch(null, arguments);
         stubs = WorkflowServiceStubs.newServiceStubs(
                 WorkflowServiceStubsOptions.newBuilder().setTarget(server.getTarget()).build());
         client = WorkflowClient.newInstance(
@@ -37,6 +33,17 @@ final class DevServer implements AutoCloseable {
         WorkerOptions options = TicketWorker.workerOptions();
         TicketWorker.register(factory.newWorker(TicketWorker.TASK_QUEUE, options), activities);
         factory.start();
+    }
+
+    /** @param port null: a free one */
+    static TemporalDevServer launch(@Nullable Integer port, String... arguments) {
+        return TemporalDevServer.start(TemporalDevServerOptions.newBuilder()
+                .setExistingPath(temporalOnPath())
+                .setPort(port)
+                .setUiEnabled(false)
+                .setLogLevel("error")
+                .setExtraArgs(arguments)
+                .build());
     }
 
     private static String temporalOnPath() {

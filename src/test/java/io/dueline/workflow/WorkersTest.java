@@ -1,0 +1,86 @@
+package io.dueline.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dueline.store.Database;
+import io.temporal.client.WorkflowClient;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import io.temporal.testing.TemporalDevServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+
+class WorkersTest {
+    private final int port = freePort();
+    private final Database database = Database.fresh();
+    private final WorkflowServiceStubs stubs = WorkflowServiceStubs
+            .newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
+                    .setTarget("127.0.0.1:" + port)
+                    .build());
+    private final WorkflowClient client = WorkflowClient.newInstance(stubs);
+
+    @AfterEach
+    void close() {
+        stubs.shutdownNow();
+        database.close();
+    }
+
+    @Test
+    void they_start_once_temporal_is_there_and_the_service_does_not_wait_for_it() {
+        var roles = new Roles(Set.of(Role.WORKER));
+        var workers = new Workers(client, database.tickets(), roles);
+        var readiness = new WorkersHealthIndicator(workers, roles);
+        var reachable = new TemporalHealthIndicator(client);
+
+        workers.start();
+        assertThat(status(readiness)).isEqualTo(Status.DOWN);
+        assertThat(status(reachable)).isEqualTo(Status.DOWN);
+
+        TemporalDevServer server = DevServer.launch(port);
+        Patience.until("the workers poll", () -> status(readiness).equals(Status.UP));
+        assertThat(status(reachable)).isEqualTo(Status.UP);
+
+        workers.stop();
+        assertThat(status(readiness)).isEqualTo(Status.DOWN);
+        server.close();
+    }
+
+    @Test
+    void they_can_be_stopped_before_temporal_was_ever_there() {
+        var workers = new Workers(client, database.tickets(), new Roles(Set.of(Role.WORKER)));
+        workers.start();
+
+        workers.stop();
+
+        assertThat(workers.isRunning()).isFalse();
+    }
+
+    @Test
+    void a_node_without_that_role_has_none_and_is_ready() {
+        var roles = new Roles(Set.of(Role.API, Role.RELAY));
+        var workers = new Workers(client, database.tickets(), roles);
+
+        workers.start();
+
+        assertThat(workers.isRunning()).isFalse();
+        assertThat(status(new WorkersHealthIndicator(workers, roles))).isEqualTo(Status.UP);
+    }
+
+    private static Status status(HealthIndicator indicator) {
+        return indicator.health().getStatus();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
