@@ -31,15 +31,14 @@ final class JsonEvents implements Envelopes {
             .build())
             .build();
 
-    private final JsonParser parser;
-    private boolean started;
-    private boolean list;
+    private final InputStream body;
+    private @Nullable JsonParser parser;
     private boolean ended;
     private @Nullable String excess;
     private long start;
 
     JsonEvents(InputStream body) {
-        this.parser = JSON.createParser(body);
+        this.body = body;
     }
 
     /** The answers wait for the end of the body anyway. */
@@ -51,7 +50,7 @@ final class JsonEvents implements Envelopes {
     @Override
     public @Nullable Envelope next() throws IOException {
         try {
-            return ended ? null : read();
+            return ended ? null : parser == null ? first() : following(parser.nextToken());
         } catch (StreamConstraintsException e) {
             throw new BrokenBody(Problem.TOO_LARGE, at(e));
         } catch (JacksonException e) {
@@ -64,21 +63,20 @@ final class JsonEvents implements Envelopes {
         return "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": " + e.getOriginalMessage();
     }
 
-    private @Nullable Envelope read() throws IOException {
+    private @Nullable Envelope first() throws IOException {
+        parser = JSON.createParser(body);
         JsonToken token = parser.nextToken();
-        if (!started) {
-            started = true;
-            list = token == JsonToken.START_ARRAY;
-            if (!list && token != JsonToken.START_OBJECT) {
-                throw new BrokenBody(Problem.UNREADABLE_DOCUMENT, "The body must be an event or a list of events.");
-            }
-            token = list ? parser.nextToken() : token;
+        if (token == JsonToken.START_ARRAY) {
+            return following(parser.nextToken());
         }
-        if (token == JsonToken.END_ARRAY) {
-            return end();
+        if (token == JsonToken.START_OBJECT) {
+            return last(envelope(token));
         }
-        Envelope envelope = envelope(token);
-        return list ? envelope : last(envelope);
+        throw new BrokenBody(Problem.UNREADABLE_DOCUMENT, "The body must be an event or a list of events.");
+    }
+
+    private @Nullable Envelope following(JsonToken token) throws IOException {
+        return token == JsonToken.END_ARRAY ? end() : envelope(token);
     }
 
     private Envelope last(Envelope envelope) throws IOException {

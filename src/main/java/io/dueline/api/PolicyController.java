@@ -3,6 +3,7 @@ package io.dueline.api;
 import io.dueline.policy.Checked;
 import io.dueline.policy.Fault;
 import io.dueline.policy.PolicyReader;
+import io.dueline.policy.PolicySchema;
 import io.dueline.store.Caller;
 import io.dueline.store.PolicyRevision;
 import io.dueline.store.PolicyRevisions;
@@ -11,8 +12,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -112,6 +115,12 @@ class PolicyController {
         int before = parameters.number("cursor", 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
         parameters.refuseFaults();
         return History.of(revisions.history(caller.tenant(), before, limit + 1), limit);
+    }
+
+    /** For editors, which then complete and check a policy while it is written. */
+    @GetMapping(path = "/schema", produces = {"application/schema+json", MediaType.APPLICATION_JSON_VALUE})
+    Map<String, Object> schema() {
+        return PolicySchema.schema();
     }
 
     record Validity(boolean valid, List<Fault> errors, List<Fault> warnings) {}

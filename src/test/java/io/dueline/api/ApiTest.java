@@ -53,6 +53,10 @@ abstract class ApiTest {
         database.sql("truncate " + tables).update();
     }
 
+    int port() {
+        return port;
+    }
+
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     }
