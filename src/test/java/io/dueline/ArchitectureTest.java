@@ -159,7 +159,8 @@ class ArchitectureTest {
             .should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|D[tT][oO])")
             .because("such a name says that nobody knew what the class is");
 
-    @ArchTest static void every_package_says_what_it_is_for_and_is_null_marked(JavaClasses classes) {
+    @ArchTest
+    static void every_package_says_what_it_is_for_and_is_null_marked(JavaClasses classes) {
         assertThat(classes.stream().map(JavaClass::getPackage).distinct())
                 .allSatisfy(each -> assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue());
     }

@@ -11,7 +11,8 @@ class HomeLockTest {
     @TempDir
     Path directory;
 
-    @Test void a_second_dueline_is_told_who_uses_the_home() {
+    @Test
+    void a_second_dueline_is_told_who_uses_the_home() {
         var home = new Home(directory);
         try (var _ = HomeLock.take(home)) {
             assertThatThrownBy(() -> HomeLock.take(home))
@@ -21,13 +22,15 @@ class HomeLockTest {
         }
     }
 
-    @Test void the_home_is_free_again_when_the_first_has_stopped() {
+    @Test
+    void the_home_is_free_again_when_the_first_has_stopped() {
         var home = new Home(directory);
         HomeLock.take(home).close();
         HomeLock.take(home).close();
     }
 
-    @Test void two_homes_do_not_disturb_each_other() {
+    @Test
+    void two_homes_do_not_disturb_each_other() {
         try (var _ = HomeLock.take(homeCalled("one")); var _ = HomeLock.take(homeCalled("two"))) {
             assertThatThrownBy(() -> HomeLock.take(homeCalled("two"))).hasMessageContaining("two");
         }

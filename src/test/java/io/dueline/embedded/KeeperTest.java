@@ -14,7 +14,8 @@ class KeeperTest {
 
     private final SleepingPart part = new SleepingPart();
 
-    @Test void a_part_that_ends_by_itself_is_started_again() throws Exception {
+    @Test
+    void a_part_that_ends_by_itself_is_started_again() throws Exception {
         try (var _ = Keeper.of(part)) {
             var first = part.starts.take();
             first.destroyForcibly();
@@ -22,7 +23,8 @@ class KeeperTest {
         }
     }
 
-    @Test void a_part_that_can_not_start_is_tried_again() throws Exception {
+    @Test
+    void a_part_that_can_not_start_is_tried_again() throws Exception {
         part.failures = 1;
         try (var keeper = Keeper.of(part)) {
             assertThat(part.starts.take().isAlive()).isTrue();
@@ -30,7 +32,8 @@ class KeeperTest {
         }
     }
 
-    @Test void a_part_is_gone_when_its_keeper_has_closed() throws Exception {
+    @Test
+    void a_part_is_gone_when_its_keeper_has_closed() throws Exception {
         var keeper = Keeper.of(part);
         keeper.up().join();
         keeper.close();
@@ -44,18 +47,21 @@ class KeeperTest {
         private volatile int failures;
         private volatile Process process;
 
-        @Override public String name() {
+        @Override
+        public String name() {
             return "Sleeper";
         }
 
-        @Override public ProcessHandle start() throws IOException {
+        @Override
+        public ProcessHandle start() throws IOException {
             if (failures-- > 0) throw new IOException("not today");
             process = new ProcessBuilder("sleep", "600").start();
             starts.add(process.toHandle());
             return process.toHandle();
         }
 
-        @Override public void stop() {
+        @Override
+        public void stop() {
             process.destroy();
             process.onExit().join();
         }

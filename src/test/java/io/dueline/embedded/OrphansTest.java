@@ -23,28 +23,33 @@ class OrphansTest {
     private final List<Process> started = new ArrayList<>();
     private Home home;
 
-    @BeforeEach void home() {
+    @BeforeEach
+    void home() {
         home = Home.at(directory.resolve("home").toString());
     }
 
-    @AfterEach void end() {
+    @AfterEach
+    void end() {
         started.forEach(Process::destroyForcibly);
     }
 
-    @Test void a_postgres_of_this_home_is_stopped() throws Exception {
+    @Test
+    void a_postgres_of_this_home_is_stopped() throws Exception {
         var orphan = run(waiting(home.postgres().resolve("programs/bin/postgres")));
         new Orphans(home).stop();
         assertThat(orphan.isAlive()).isFalse();
     }
 
-    @Test void a_temporal_of_this_home_is_stopped() throws Exception {
+    @Test
+    void a_temporal_of_this_home_is_stopped() throws Exception {
         var orphan = run(waiting(directory.resolve("bin/temporal")), "server", "start-dev",
                 home.temporal() + "/temporal.db");
         new Orphans(home).stop();
         assertThat(orphan.isAlive()).isFalse();
     }
 
-    @Test void those_of_another_home_and_those_who_only_look_are_left_alone() throws Exception {
+    @Test
+    void those_of_another_home_and_those_who_only_look_are_left_alone() throws Exception {
         var postgresOfAnother = run(waiting(directory.resolve("home2/postgres/programs/bin/postgres")));
         var temporalOfAnother = run(waiting(directory.resolve("bin/temporal")), "server", "start-dev",
                 directory + "/home2/temporal/temporal.db");

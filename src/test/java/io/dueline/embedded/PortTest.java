@@ -11,7 +11,8 @@ class PortTest {
 
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
-    @Test void a_taken_port_is_named_with_its_property_and_what_to_do() throws IOException {
+    @Test
+    void a_taken_port_is_named_with_its_property_and_what_to_do() throws IOException {
         try (var other = new ServerSocket(0, 1, LOOPBACK)) {
             var port = new Port("dueline.embedded.temporal.ui-port", other.getLocalPort());
             assertThatThrownBy(() -> port.requireFree(LOOPBACK))
@@ -22,7 +23,8 @@ class PortTest {
         }
     }
 
-    @Test void a_port_is_free_again_when_its_program_has_stopped() throws IOException {
+    @Test
+    void a_port_is_free_again_when_its_program_has_stopped() throws IOException {
         var other = new ServerSocket(0, 1, LOOPBACK);
         other.close();
         new Port("server.port", other.getLocalPort()).requireFree(LOOPBACK);

@@ -23,12 +23,14 @@ class PostgresTest {
 
     private Postgres postgres;
 
-    @BeforeEach void start() throws Exception {
+    @BeforeEach
+    void start() throws Exception {
         postgres = new Postgres(directory, new RememberedPort(directory.resolve("port")).number());
         postgres.start();
     }
 
-    @AfterEach void stop() {
+    @AfterEach
+    void stop() {
         postgres.stop();
     }
 
@@ -40,21 +42,24 @@ class PostgresTest {
             listen_addresses,   127.0.0.1
             server_encoding,    UTF8
             lc_collate,         C
-            """) void it_is_set_up_to_lose_nothing_and_to_be_alone(String setting, String value) throws Exception {
+            """)
+    void it_is_set_up_to_lose_nothing_and_to_be_alone(String setting, String value) throws Exception {
         var shown = setting.equals("lc_collate")
                 ? "select datcollate from pg_database where datname = 'postgres'"
                 : "show " + setting;
         assertThat(ask(shown)).isEqualTo(value);
     }
 
-    @Test void what_was_written_is_there_after_a_restart() throws Exception {
+    @Test
+    void what_was_written_is_there_after_a_restart() throws Exception {
         run("create table kept as select 'before the restart' as note");
         postgres.stop();
         postgres.start();
         assertThat(ask("select note from kept")).isEqualTo("before the restart");
     }
 
-    @Test void what_was_committed_survives_a_kill() throws Exception {
+    @Test
+    void what_was_committed_survives_a_kill() throws Exception {
         run("create table survived as select 'before the kill' as note");
         var server = new PostgresData(directory).postmaster().orElseThrow();
         var processes = Stream.concat(Stream.of(server), server.descendants()).toList();
@@ -64,13 +69,15 @@ class PostgresTest {
         assertThat(ask("select note from survived")).isEqualTo("before the kill");
     }
 
-    @Test void nobody_gets_in_without_the_password() throws IOException {
+    @Test
+    void nobody_gets_in_without_the_password() throws IOException {
         var url = postgres.properties().get("spring.datasource.url");
         assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "guessed"))
                 .hasMessageContaining("password authentication failed");
     }
 
-    @Test void data_of_another_version_is_left_alone() throws IOException {
+    @Test
+    void data_of_another_version_is_left_alone() throws IOException {
         postgres.stop();
         var version = directory.resolve("data/PG_VERSION");
         Files.writeString(version, "17\n");

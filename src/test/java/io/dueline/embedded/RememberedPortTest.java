@@ -15,13 +15,15 @@ class RememberedPortTest {
     @TempDir
     Path home;
 
-    @Test void a_port_is_chosen_once_and_stays() throws IOException {
+    @Test
+    void a_port_is_chosen_once_and_stays() throws IOException {
         var chosen = port();
         assertThat(chosen).isBetween(15432, 15531);
         assertThat(port()).isEqualTo(chosen);
     }
 
-    @Test void a_port_that_somebody_else_has_is_not_chosen() throws IOException {
+    @Test
+    void a_port_that_somebody_else_has_is_not_chosen() throws IOException {
         var wanted = port();
         Files.delete(file());
         try (var _ = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
@@ -29,7 +31,8 @@ class RememberedPortTest {
         }
     }
 
-    @Test void a_remembered_port_stays_even_when_somebody_else_has_taken_it() throws IOException {
+    @Test
+    void a_remembered_port_stays_even_when_somebody_else_has_taken_it() throws IOException {
         var remembered = port();
         try (var _ = new ServerSocket(remembered, 1, InetAddress.getLoopbackAddress())) {
             assertThat(port()).isEqualTo(remembered);

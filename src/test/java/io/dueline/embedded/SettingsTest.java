@@ -10,7 +10,8 @@ import org.springframework.mock.env.MockEnvironment;
 
 class SettingsTest {
 
-    @Test void everything_has_a_default() {
+    @Test
+    void everything_has_a_default() {
         var settings = settings("");
         assertThat(settings.server().port()).isEqualTo(8080);
         assertThat(settings.postgres().port()).isNull();
@@ -26,7 +27,8 @@ class SettingsTest {
             dueline.embedded.postgres.port=any     | dueline.embedded.postgres.port is "any": a whole number is allowed
             server.port=http                       | server.port is "http": a whole number is allowed
             server.address=no such host            | server.address is "no such host": a name or address of this machine is allowed
-            """) void a_bad_value_is_named_with_what_is_allowed(
+            """)
+    void a_bad_value_is_named_with_what_is_allowed(
             String property, String message) {
         var failure = catchThrowable(() -> settings(property));
         assertThat(RefusalReporter.reason(failure)).contains(message);
@@ -38,7 +40,8 @@ class SettingsTest {
             spring.datasource.url=jdbc:postgresql://db/dueline, false, true
             spring.temporal.connection.target=temporal:7233,    true,  false
             spring.temporal.test-server.enabled=true,           true,  false
-            """) void what_the_service_is_pointed_at_is_not_started_here(String property, boolean postgres,
+            """)
+    void what_the_service_is_pointed_at_is_not_started_here(String property, boolean postgres,
             boolean temporal) {
         var settings = settings(property);
         assertThat(settings.needsPostgres()).isEqualTo(postgres);

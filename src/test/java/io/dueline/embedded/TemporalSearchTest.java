@@ -19,13 +19,15 @@ class TemporalSearchTest {
 
     private final List<String> asked = new ArrayList<>();
 
-    @Test void the_first_that_is_there_is_taken_and_nobody_else_is_asked() throws InterruptedException {
+    @Test
+    void the_first_that_is_there_is_taken_and_nobody_else_is_asked() throws InterruptedException {
         var search = new TemporalSearch(List.of(absent("PATH"), present("copy"), present("download")));
         assertThat(search.program()).isEqualTo(Path.of("copy"));
         assertThat(asked).containsExactly("PATH", "copy");
     }
 
-    @Test void when_there_is_none_all_five_ways_are_named() {
+    @Test
+    void when_there_is_none_all_five_ways_are_named() {
         var search = new TemporalSearch(List.of(absent("PATH"), absent("copy"), absent("download"), absent("Go")));
         assertThatThrownBy(search::program).isInstanceOf(StartRefused.class).hasMessage("""
                 no Temporal server was found, and none could be fetched. Each of these gives Dueline one:
@@ -36,14 +38,16 @@ class TemporalSearchTest {
                   5. have it as Go (no Go here)""");
     }
 
-    @Test void the_path_comes_before_the_home() throws Exception {
+    @Test
+    void the_path_comes_before_the_home() throws Exception {
         var installed = executable(home.resolve("usr/bin"));
         executable(home.resolve("temporal/bin"));
         assertThat(searchWithPath("/nowhere" + File.pathSeparator + installed.getParent()).program())
                 .isEqualTo(installed);
     }
 
-    @Test void the_home_is_searched_when_the_path_has_none() throws Exception {
+    @Test
+    void the_home_is_searched_when_the_path_has_none() throws Exception {
         var kept = executable(home.resolve("temporal/bin"));
         assertThat(searchWithPath("/nowhere").program()).isEqualTo(kept);
     }
@@ -68,13 +72,15 @@ class TemporalSearchTest {
 
     private record RecordedSource(String name, boolean present, List<String> asked) implements TemporalSource {
 
-        @Override public Path find() throws IOException {
+        @Override
+        public Path find() throws IOException {
             asked.add(name);
             if (!present) throw new IOException("no " + name + " here");
             return Path.of(name);
         }
 
-        @Override public String advice() {
+        @Override
+        public String advice() {
             return "have it as " + name;
         }
     }

@@ -32,23 +32,27 @@ class TemporalServerTest {
     private TemporalServer server;
     private ProcessHandle process;
 
-    @BeforeEach void start() throws Exception {
+    @BeforeEach
+    void start() throws Exception {
         var program = TemporalSearch.in(KEPT, System.getenv("PATH")).program();
         server = new TemporalServer(program, new TemporalData(directory), new TemporalSettings(freePort(), freePort()));
         process = server.start();
     }
 
-    @AfterEach void stop() {
+    @AfterEach
+    void stop() {
         server.stop();
     }
 
-    @Test void closed_workflows_are_kept_for_a_month() {
+    @Test
+    void closed_workflows_are_kept_for_a_month() {
         var request = DescribeNamespaceRequest.newBuilder().setNamespace("default").build();
         var config = ask(temporal -> temporal.blockingStub().describeNamespace(request)).getConfig();
         assertThat(config.getWorkflowExecutionRetentionTtl().getSeconds()).isEqualTo(30 * 24 * 60 * 60);
     }
 
-    @Test void an_open_workflow_is_there_again_after_a_kill() throws Exception {
+    @Test
+    void an_open_workflow_is_there_again_after_a_kill() throws Exception {
         ask(temporal -> WorkflowClient.newInstance(temporal).newUntypedWorkflowStub("AnyWorkflow", ticket("T-1"))
                 .start());
         process.destroyForcibly();
