@@ -4,16 +4,18 @@ import io.dueline.store.EventLog;
 import io.dueline.store.NewEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Semaphore;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets concurrent requests share a commit, which is what a single event costs most: whoever finds nobody committing
- * commits for all who wait. Large batches go by themselves.
+ * Lets concurrent requests share commits, which is what a single event costs most: while one commit is under way, those
+ * who come meanwhile wait for the next one together. Large batches go by themselves.
  */
 @Component
 class GroupCommit {
@@ -22,61 +24,82 @@ class GroupCommit {
 
     private final EventLog log;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock committing = new ReentrantLock();
+    /** While one commit is being flushed, the next one is prepared. */
+    private final Semaphore committers = new Semaphore(2);
 
     GroupCommit(EventLog log) {
         this.log = log;
     }
 
-    private static final class Waiting {
-        final List<NewEvent> events;
-        volatile @Nullable List<Boolean> accepted;
-
-        Waiting(List<NewEvent> events) {
-            this.events = events;
-        }
-    }
+    /** @param accepted empty: the commit failed because of some event in it */
+    private record Waiting(List<NewEvent> events, CompletableFuture<Optional<List<Boolean>>> accepted) {}
 
     /** As {@link EventLog#append}; an event that PostgreSQL refuses costs only itself. */
     List<Result.Verdict> append(List<NewEvent> events) {
-        if (events.size() >= LARGE) {
+        if (events.isEmpty() || events.size() >= LARGE) {
             return alone(events);
         }
-        var mine = new Waiting(events);
+        var mine = new Waiting(events, new CompletableFuture<>());
         queue.add(mine);
-        committing.lock();
-        try {
-            if (mine.accepted == null && queue.contains(mine)) {
-                commit(take(mine));
-            }
-        } finally {
-            committing.unlock();
-        }
-        return mine.accepted == null ? alone(events) : verdicts(mine.accepted);
+        wakeCommitter();
+        return await(mine.accepted()).map(GroupCommit::verdicts).orElseGet(() -> alone(events));
     }
 
-    private List<Waiting> take(Waiting mine) {
-        queue.remove(mine);
-        List<Waiting> together = new ArrayList<>(List.of(mine));
-        int events = mine.events.size();
+    private static <T> T await(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void wakeCommitter() {
+        if (committers.tryAcquire()) {
+            Thread.startVirtualThread(this::commitAll);
+        }
+    }
+
+    private void commitAll() {
+        try {
+            for (List<Waiting> together = take(); !together.isEmpty(); together = take()) {
+                commit(together);
+            }
+        } finally {
+            committers.release();
+        }
+        // Somebody may have come between the last look and the release, and found nobody free.
+        if (!queue.isEmpty()) {
+            wakeCommitter();
+        }
+    }
+
+    private List<Waiting> take() {
+        List<Waiting> together = new ArrayList<>();
+        int events = 0;
         for (Waiting next = queue.poll(); next != null; next = events < MOST ? queue.poll() : null) {
             together.add(next);
-            events += next.events.size();
+            events += next.events().size();
         }
         return together;
     }
 
     private void commit(List<Waiting> together) {
         try {
-            List<Boolean> accepted = log.append(together.stream().flatMap(one -> one.events.stream()).toList());
-            int from = 0;
-            for (Waiting one : together) {
-                one.accepted = accepted.subList(from, from + one.events.size());
-                from += one.events.size();
-            }
+            answer(together, log.append(together.stream().flatMap(one -> one.events().stream()).toList()));
         } catch (DataIntegrityViolationException e) {
             // One of them spoils it for all: each goes by itself then.
-            return;
+            together.forEach(one -> one.accepted().complete(Optional.empty()));
+        } catch (RuntimeException | Error e) {
+            together.forEach(one -> one.accepted().completeExceptionally(e));
+        }
+    }
+
+    private static void answer(List<Waiting> together, List<Boolean> accepted) {
+        int from = 0;
+        for (Waiting one : together) {
+            int to = from + one.events().size();
+            one.accepted().complete(Optional.of(accepted.subList(from, to)));
+            from = to;
         }
     }
 

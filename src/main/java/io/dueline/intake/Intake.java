@@ -1,6 +1,5 @@
 package io.dueline.intake;
 
-import io.dueline.policy.Policy;
 import io.dueline.store.Caller;
 import io.dueline.store.EventLog;
 import io.dueline.store.PolicyRevisions;
@@ -53,8 +52,7 @@ public class Intake {
      * @throws IOException if it breaks off, or nobody listens to the answers
      */
     public void accept(Caller caller, Envelopes envelopes, Answers answers) throws IOException {
-        Policy policy = policies.newestPolicy(caller.tenant()).orElse(Policy.NONE);
-        var submission = new Submission(caller, policy);
+        var submission = new Submission(caller, policies);
         try {
             for (Envelope next = envelopes.next(); next != null; next = envelopes.next()) {
                 submission.add(next);

@@ -4,6 +4,7 @@ import io.dueline.policy.Policy;
 import io.dueline.store.Caller;
 import io.dueline.store.Documents;
 import io.dueline.store.NewEvent;
+import io.dueline.store.PolicyRevisions;
 import io.dueline.timeline.Delivery;
 import io.dueline.timeline.EventReader;
 import java.time.Instant;
@@ -16,14 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** One request's events: those that wait to be committed, in order. */
 final class Submission {
     private final Caller caller;
-    private final Policy policy;
+    private final PolicyRevisions policies;
+    private Policy policy;
+    private boolean upToDate;
     private final UUID request = UUID.randomUUID();
     private final List<Slot> slots = new ArrayList<>();
     private boolean held;
 
-    Submission(Caller caller, Policy policy) {
+    Submission(Caller caller, PolicyRevisions policies) {
         this.caller = caller;
-        this.policy = policy;
+        this.policies = policies;
+        this.policy = policies.lastSeenPolicy(caller.tenant()).orElse(Policy.NONE);
     }
 
     /** An event's place: it waits to be committed, or it is rejected already. */
@@ -54,10 +58,21 @@ final class Submission {
     }
 
     private Slot read(@Nullable Object tree) {
-        return switch (EventReader.read(tree, policy, Instant.now())) {
+        return switch (delivery(tree)) {
             case Delivery.Refused refused -> rejected(refused.source(), refused.id(), refused.reason());
             case Delivery.Readable readable -> new Slot(accepted(readable), null);
         };
+    }
+
+    /** Only a refusal needs the policy of this very moment: it may know a status that the one last seen did not. */
+    private Delivery delivery(@Nullable Object tree) {
+        Delivery delivery = EventReader.read(tree, policy, Instant.now());
+        if (upToDate || delivery instanceof Delivery.Readable) {
+            return delivery;
+        }
+        policy = policies.newestPolicy(caller.tenant()).orElse(Policy.NONE);
+        upToDate = true;
+        return EventReader.read(tree, policy, Instant.now());
     }
 
     private NewEvent accepted(Delivery.Readable event) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +25,7 @@ public class PolicyRevisions {
     private final JdbcClient db;
     private final TransactionOperations transaction;
     private final RecentPolicies recent = new RecentPolicies();
+    private final Map<String, Integer> lastSeen = new ConcurrentHashMap<>();
 
     PolicyRevisions(JdbcClient db, TransactionOperations transaction) {
         this.db = db;
@@ -126,7 +128,20 @@ public class PolicyRevisions {
     /** What the newest revision means; empty: none was ever saved. */
     public Optional<Policy> newestPolicy(String tenant) {
         int newest = newestNumber(tenant);
-        return newest == 0 ? Optional.empty() : policy(tenant, newest);
+        if (newest == 0) {
+            return Optional.empty();
+        }
+        lastSeen.put(tenant, newest);
+        return policy(tenant, newest);
+    }
+
+    /**
+     * What the newest revision meant when this node last looked, without looking; empty: it never did, or none was
+     * saved. Enough to accept an event by, not to refuse one.
+     */
+    public Optional<Policy> lastSeenPolicy(String tenant) {
+        Integer seen = lastSeen.get(tenant);
+        return seen == null ? Optional.empty() : policy(tenant, seen);
     }
 
     /** The number of the newest committed revision; 0: none was ever saved. */
