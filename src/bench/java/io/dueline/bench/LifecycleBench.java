@@ -135,7 +135,7 @@ public final class LifecycleBench {
 
     private void herd() {
         for (int count : new int[]{500, 2_000}) {
-            Duration lead = Duration.ofSeconds(15 + count / 20);
+            Duration lead = Duration.ofSeconds(15 + count / 15);
             Instant due = Instant.now().plus(lead);
             sleep("herd-" + count, count, due.minus(Duration.ofHours(1)));
             System.out.printf("%d asleep, %s before due%n", count, Duration.between(Instant.now(), due));
