@@ -5,7 +5,8 @@ import org.springframework.http.MediaType;
 
 /** What a report is written in. */
 enum Format {
-    JSON("application/json"), CSV("text/csv");
+    JSON("application/json"),
+    CSV("text/csv");
 
     private final MediaType type;
 

@@ -9,35 +9,52 @@ import org.springframework.http.ProblemDetail;
 
 /** Every kind of error that the API answers with. Its name is its {@code type}, which never changes. */
 enum Problem {
-    BAD_REQUEST(HttpStatus.BAD_REQUEST, "The request can't be read"), BAD_PARAMETERS(HttpStatus.BAD_REQUEST,
-            "The query parameters are not right"), UNREADABLE_DOCUMENT(HttpStatus.BAD_REQUEST,
-                    "The body is not what its content type says"), NOT_FOUND(HttpStatus.NOT_FOUND,
-                            "There is nothing at this address"), UNKNOWN_TICKET(HttpStatus.NOT_FOUND,
-                                    "There is no such ticket"), UNKNOWN_CLOCK(HttpStatus.NOT_FOUND,
-                                            "The ticket has no such clock"), UNKNOWN_REVISION(HttpStatus.NOT_FOUND,
-                                                    "There is no such revision of the policy"), NO_POLICY(
-                                                            HttpStatus.NOT_FOUND,
-                                                            "No policy has been saved yet"), METHOD_NOT_ALLOWED(
-                                                                    HttpStatus.METHOD_NOT_ALLOWED,
-                                                                    "This address does not take that method"), NOT_ACCEPTABLE(
-                                                                            HttpStatus.NOT_ACCEPTABLE,
-                                                                            "The answer can't be given in what Accept asks for"), STALE_POLICY(
-                                                                                    HttpStatus.PRECONDITION_FAILED,
-                                                                                    "The policy has changed since you read it"), TOO_LARGE(
-                                                                                            HttpStatus.CONTENT_TOO_LARGE,
-                                                                                            "The body is too large"), UNSUPPORTED_MEDIA_TYPE(
-                                                                                                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                                                                                                    "This address does not take that content type"), POLICY_REJECTED(
-                                                                                                            HttpStatus.UNPROCESSABLE_CONTENT,
-                                                                                                            "The policy can't work"), SIMULATION_REJECTED(
-                                                                                                                    HttpStatus.UNPROCESSABLE_CONTENT,
-                                                                                                                    "The simulation can't be run"), CALENDAR_REJECTED(
-                                                                                                                            HttpStatus.UNPROCESSABLE_CONTENT,
-                                                                                                                            "The calendar can't answer that"), INTERNAL_ERROR(
-                                                                                                                                    HttpStatus.INTERNAL_SERVER_ERROR,
-                                                                                                                                    "Something went wrong inside Dueline"), UNAVAILABLE(
-                                                                                                                                            HttpStatus.SERVICE_UNAVAILABLE,
-                                                                                                                                            "The database can't be reached");
+    BAD_REQUEST(HttpStatus.BAD_REQUEST, "The request can't be read"),
+    BAD_PARAMETERS(HttpStatus.BAD_REQUEST,
+            "The query parameters are not right"),
+    UNREADABLE_DOCUMENT(HttpStatus.BAD_REQUEST,
+            "The body is not what its content type says"),
+    NOT_FOUND(HttpStatus.NOT_FOUND,
+            "There is nothing at this address"),
+    UNKNOWN_TICKET(HttpStatus.NOT_FOUND,
+            "There is no such ticket"),
+    UNKNOWN_CLOCK(HttpStatus.NOT_FOUND,
+            "The ticket has no such clock"),
+    UNKNOWN_REVISION(HttpStatus.NOT_FOUND,
+            "There is no such revision of the policy"),
+    NO_POLICY(
+            HttpStatus.NOT_FOUND,
+            "No policy has been saved yet"),
+    METHOD_NOT_ALLOWED(
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "This address does not take that method"),
+    NOT_ACCEPTABLE(
+            HttpStatus.NOT_ACCEPTABLE,
+            "The answer can't be given in what Accept asks for"),
+    STALE_POLICY(
+            HttpStatus.PRECONDITION_FAILED,
+            "The policy has changed since you read it"),
+    TOO_LARGE(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "This address does not take that content type"),
+    POLICY_REJECTED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The policy can't work"),
+    SIMULATION_REJECTED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The simulation can't be run"),
+    CALENDAR_REJECTED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The calendar can't answer that"),
+    INTERNAL_ERROR(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "Something went wrong inside Dueline"),
+    UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The database can't be reached");
 
     private final HttpStatus status;
     private final String title;

@@ -17,18 +17,17 @@ record TicketAnswer(
         List<AmendmentAnswer> amendments,
         WorkflowAnswer workflow) {
 
-    static TicketAnswer of(
-            TicketRow row, TicketBook.Clocks clocks, List<Amendment> amendments, WorkflowAnswer workflow) {
+    static TicketAnswer of(TicketBook.Present present, List<Amendment> amendments, WorkflowAnswer workflow) {
         return new TicketAnswer(
-                Attributes.of(row),
-                clocks(row.id(), clocks),
+                Attributes.of(present.ticket()),
+                clocks(present),
                 amendments.stream().map(AmendmentAnswer::of).toList(),
                 workflow);
     }
 
-    static List<ClockAnswer> clocks(String ticket, TicketBook.Clocks clocks) {
-        return clocks.clocks().stream()
-                .map(one -> ClockAnswer.of(ticket, one.clock(), clocks.now(), one.recordedAt()))
+    static List<ClockAnswer> clocks(TicketBook.Present present) {
+        return present.clocks().stream()
+                .map(one -> ClockAnswer.of(present.ticket().id(), one.clock(), present.now(), one.recordedAt()))
                 .toList();
     }
 

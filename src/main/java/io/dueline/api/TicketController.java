@@ -46,15 +46,14 @@ class TicketController {
     @GetMapping("/{id}")
     TicketAnswer ticket(Caller caller, @PathVariable String id) {
         var key = new TicketKey(caller.tenant(), id);
-        TicketRow row = find(key);
+        TicketBook.Present present = find(key);
         var workflow = new TicketAnswer.WorkflowAnswer(TicketDesk.workflowId(key), desk.workflowUrl(key));
-        return TicketAnswer.of(row, book.clocks(key), book.amendments(key), workflow);
+        return TicketAnswer.of(present, book.amendments(key), workflow);
     }
 
     @GetMapping("/{id}/clocks")
     Clocks clocks(Caller caller, @PathVariable String id) {
-        TicketRow row = find(new TicketKey(caller.tenant(), id));
-        return new Clocks(TicketAnswer.clocks(id, book.clocks(row.key())));
+        return new Clocks(TicketAnswer.clocks(find(new TicketKey(caller.tenant(), id))));
     }
 
     @GetMapping("/{id}/clocks/{clock}/ledger")
@@ -90,8 +89,8 @@ class TicketController {
         return new TimelineAnswer(page.stream().map(TimelineAnswer.Happened::of).toList(), next);
     }
 
-    private TicketRow find(TicketKey key) {
-        return book.find(key).orElseThrow(() -> unknownTicket(key.ticket()));
+    private TicketBook.Present find(TicketKey key) {
+        return book.read(key).orElseThrow(() -> unknownTicket(key.ticket()));
     }
 
     private static Refusal unknownTicket(String id) {

@@ -1,5 +1,7 @@
 package io.dueline.api;
 
+import io.dueline.node.Role;
+import io.dueline.node.Roles;
 import java.util.List;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -15,9 +17,11 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final int READ_SIZE = 65_536;
 
     private final CallerResolver callers;
+    private final Roles roles;
 
-    WebConfiguration(CallerResolver callers) {
+    WebConfiguration(CallerResolver callers, Roles roles) {
         this.callers = callers;
+        this.roles = roles;
     }
 
     @Override
@@ -35,6 +39,9 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new ContentEncodings());
+        if (!roles.include(Role.API)) {
+            interceptors.addInterceptor(new NoApiHere()).addPathPatterns("/api/**");
+        }
     }
 
     /** A ticket's id may hold slashes: they stay encoded until the path has been split. */

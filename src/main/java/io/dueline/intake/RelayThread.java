@@ -1,16 +1,16 @@
 package io.dueline.intake;
 
+import io.dueline.node.Role;
+import io.dueline.node.Roles;
 import io.dueline.store.HandoverBell;
 import io.dueline.store.TimeZoneData;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +37,11 @@ class RelayThread implements SmartLifecycle {
             Relay relay,
             TimeZoneData zones,
             DataSource source,
-            @Value("${dueline.roles:api,relay,worker}") Set<String> roles) {
+            Roles roles) {
         this.relay = relay;
         this.zones = zones;
         this.source = source;
-        this.wanted = roles.contains("relay");
+        this.wanted = roles.include(Role.RELAY);
     }
 
     @Override

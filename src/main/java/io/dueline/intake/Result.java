@@ -16,7 +16,8 @@ public record Result(@Nullable String source, @Nullable String id, Verdict verdi
     public enum Verdict {
         ACCEPTED,
         /** Its source sent an event with this id before; nothing was changed. */
-        DUPLICATE, REJECTED;
+        DUPLICATE,
+        REJECTED;
 
         /** As the API writes it. */
         public String text() {

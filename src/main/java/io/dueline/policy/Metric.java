@@ -28,7 +28,8 @@ public record Metric(
 
     /** What a reopened ticket does to a cycle that solving ended. */
     public enum Reopening {
-        RESUMES, LEAVES
+        RESUMES,
+        LEAVES
     }
 
     public static final Metric FIRST_REPLY = new Metric(

@@ -6,5 +6,11 @@ public enum Moment {
     /** A customer waits for the first reply: created the ticket, or wrote first on one that an agent created. */
     ASKED,
     /** A customer waits for another reply, after the first. */
-    ASKED_AGAIN, AGENT_REPLIED, BOT_REPLIED, NOTE_ADDED, CALL_ANSWERED, SOLVED, REOPENED
+    ASKED_AGAIN,
+    AGENT_REPLIED,
+    BOT_REPLIED,
+    NOTE_ADDED,
+    CALL_ANSWERED,
+    SOLVED,
+    REOPENED
 }

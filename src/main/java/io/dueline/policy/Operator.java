@@ -17,14 +17,23 @@ import org.jspecify.annotations.Nullable;
  * A field without a value meets only the operators that say what it must not be, and {@code exists: false}.
  */
 public enum Operator {
-    IS(Field.Kind.TEXT, Field.Kind.FLAG), IS_NOT(Field.Kind.TEXT, Field.Kind.FLAG), IN(Field.Kind.TEXT,
-            Field.Kind.TEXTS), NOT_IN(Field.Kind.TEXT, Field.Kind.TEXTS), CONTAINS(Field.Kind.TEXT,
-                    Field.Kind.TEXTS), CONTAINS_NOT(Field.Kind.TEXT,
-                            Field.Kind.TEXTS), STARTS_WITH(Field.Kind.TEXT, Field.Kind.TEXTS),
+    IS(Field.Kind.TEXT, Field.Kind.FLAG),
+    IS_NOT(Field.Kind.TEXT, Field.Kind.FLAG),
+    IN(Field.Kind.TEXT,
+            Field.Kind.TEXTS),
+    NOT_IN(Field.Kind.TEXT, Field.Kind.TEXTS),
+    CONTAINS(Field.Kind.TEXT,
+            Field.Kind.TEXTS),
+    CONTAINS_NOT(Field.Kind.TEXT,
+            Field.Kind.TEXTS),
+    STARTS_WITH(Field.Kind.TEXT, Field.Kind.TEXTS),
     /** A regular expression (RE2) found anywhere in the text. */
-    MATCHES(Field.Kind.TEXT, Field.Kind.TEXTS), BEFORE(Field.Kind.TIME), AFTER(Field.Kind.TIME),
+    MATCHES(Field.Kind.TEXT, Field.Kind.TEXTS),
+    BEFORE(Field.Kind.TIME),
+    AFTER(Field.Kind.TIME),
     /** Longer ago than a duration, in wall-clock time at the event. */
-    OLDER_THAN(Field.Kind.TIME), EXISTS(Field.Kind.TEXT, Field.Kind.TEXTS, Field.Kind.TIME, Field.Kind.FLAG);
+    OLDER_THAN(Field.Kind.TIME),
+    EXISTS(Field.Kind.TEXT, Field.Kind.TEXTS, Field.Kind.TIME, Field.Kind.FLAG);
 
     private final Set<Field.Kind> kinds;
 

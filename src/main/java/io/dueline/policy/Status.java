@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a ticket's status means for its clocks. */
 public enum Status {
-    NEW, OPEN, PENDING, ON_HOLD, SOLVED, CLOSED, SPAM;
+    NEW,
+    OPEN,
+    PENDING,
+    ON_HOLD,
+    SOLVED,
+    CLOSED,
+    SPAM;
 
     private static final Map<String, Status> BY_NAME = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(Status::text, Function.identity()));

@@ -76,16 +76,21 @@ public record Target(
 
     /** What reopening does to a resolution that was solved. */
     public enum OnReopen {
-        RESUME, NEW_CYCLE
+        RESUME,
+        NEW_CYCLE
     }
 
     /** Which of several unanswered messages a reply is timed from. */
     public enum Anchor {
-        OLDEST, NEWEST
+        OLDEST,
+        NEWEST
     }
 
     /** The outcome of a reply that was never written when the ticket is solved. */
     public enum SolvedWithoutReply {
-        UNANSWERED, MET, MISSED, CANCELLED
+        UNANSWERED,
+        MET,
+        MISSED,
+        CANCELLED
     }
 }

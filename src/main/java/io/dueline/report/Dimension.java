@@ -10,7 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** What clocks are grouped by, or narrowed to. */
 public enum Dimension {
     /** The date of the outcome, in the zone of the report; of a running clock, of its start. */
-    DAY, DEPARTMENT, AGENT, LEVEL, METRIC, PRIORITY, CHANNEL, STATE, REQUESTER, TICKET;
+    DAY,
+    DEPARTMENT,
+    AGENT,
+    LEVEL,
+    METRIC,
+    PRIORITY,
+    CHANNEL,
+    STATE,
+    REQUESTER,
+    TICKET;
 
     /** What compliance may be grouped by. */
     public static final Set<Dimension> GROUPS = EnumSet.range(DAY, CHANNEL);

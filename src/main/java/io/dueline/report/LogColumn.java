@@ -11,13 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /** What a log may be sorted by. */
 public enum LogColumn {
-    REQUESTER("text", LogRow::requester), TICKET("text", LogRow::ticket), DEPARTMENT("text", LogRow::department), AGENT(
-            "text", LogRow::agent), LEVEL("text", LogRow::level), METRIC("text", LogRow::metric), CYCLE("int",
-                    LogRow::cycle), STARTED_AT("timestamptz", LogRow::startedAt), DUE_AT("timestamptz",
-                            LogRow::dueAt), CLOSED_AT("ended_at", "timestamptz",
-                                    LogRow::closedAt), STATE("text", LogRow::state),
+    REQUESTER("text", LogRow::requester),
+    TICKET("text", LogRow::ticket),
+    DEPARTMENT("text", LogRow::department),
+    AGENT(
+            "text", LogRow::agent),
+    LEVEL("text", LogRow::level),
+    METRIC("text", LogRow::metric),
+    CYCLE("int",
+            LogRow::cycle),
+    STARTED_AT("timestamptz", LogRow::startedAt),
+    DUE_AT("timestamptz",
+            LogRow::dueAt),
+    CLOSED_AT("ended_at", "timestamptz",
+            LogRow::closedAt),
+    STATE("text", LogRow::state),
     /** When the outcome counts: the one column that the table is kept in order of. */
-    REPORTED_AT("timestamptz", LogRow::reportedAt), ELAPSED("elapsed_us", "bigint", LogRow::elapsed), LEFT("left_us",
+    REPORTED_AT("timestamptz", LogRow::reportedAt),
+    ELAPSED("elapsed_us", "bigint", LogRow::elapsed),
+    LEFT("left_us",
             "bigint", LogRow::left);
 
     private final String column;

@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Every event that was ever accepted. Nothing in it changes, and nothing leaves it. */
-@Repository
+@Component
 public class EventLog {
     private static final int ATTEMPTS = 5;
 

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What is still to be handed over to the tickets' workflows, each at least once. */
-@Repository
+@Component
 public class Handovers {
     private static final String READY = """
             not_before <= clock_timestamp()

@@ -11,11 +11,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The policies of every tenant, by revision. */
-@Repository
+@Component
 public class PolicyRevisions {
     /** Serialises the first save of a tenant with the events that are stamped before there is any revision. */
     static final int LOCK = 0x5_0_11C;

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Tickets, to be read: lists from what is written down, one ticket's clocks as they are this very moment. */
-@Repository
+@Component
 public class TicketBook {
     private static final String LIST = """
             select row_to_json(t) from ticket t
@@ -42,16 +42,12 @@ public class TicketBook {
     }
 
     /**
-     * One ticket's clocks.
+     * One ticket as it is this very moment.
      *
+     * @param clocks none if its timeline can't be folded, as its row tells
      * @param now the database's clock, which they are to be read at
      */
-    public record Clocks(List<TicketClock> clocks, Instant now) {}
-
-    /** Empty also while none of its events has been folded yet. */
-    public Optional<TicketRow> find(TicketKey ticket) {
-        return rows.find(ticket);
-    }
+    public record Present(TicketRow ticket, List<TicketClock> clocks, Instant now) {}
 
     /** Tickets whose creation has arrived, by creation and id. */
     public List<TicketRow> list(String tenant, TicketFilter filter, Place after, int limit) {
@@ -66,17 +62,16 @@ public class TicketBook {
     }
 
     /**
-     * A ticket's clocks, folded anew; outcomes that are written down stand. Empty: there is no such ticket, or its
-     * timeline can't be folded, as its row tells.
+     * A ticket, folded anew, so that what was accepted shows at once; outcomes that are written down stand. Empty: no
+     * event of it was ever accepted.
      */
-    public Clocks clocks(TicketKey ticket) {
+    public Optional<Present> read(TicketKey ticket) {
         Instant now = rows.now();
-        return new Clocks(
-                rows.find(ticket)
-                        .map(row -> batch.fold(List.of(row), now).getFirst())
-                        .map(TicketBook::clocks)
-                        .orElse(List.of()),
-                now);
+        TicketRow row = rows.find(ticket).orElseGet(() -> TicketRow.unknown(ticket));
+        Turn.Folded folded = batch.fold(List.of(row), now).getFirst();
+        return folded.turn().events().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Present(folded.after(), clocks(folded), now));
     }
 
     private static List<TicketClock> clocks(Turn.Folded folded) {

@@ -27,6 +27,8 @@ public record TicketProgress(
         @Nullable Instant advancedAt,
         @Nullable String fault) {
 
+    static final TicketProgress UNKNOWN = new TicketProgress(null, false, false, null, null, null, null);
+
     static TicketProgress of(Verdict verdict, @Nullable Integer revision, Instant now) {
         boolean overdue = verdict.clocks().stream().anyMatch(clock -> clock.state() instanceof State.Overdue);
         return new TicketProgress(

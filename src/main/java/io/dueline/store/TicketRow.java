@@ -15,6 +15,12 @@ public record TicketRow(
         @JsonUnwrapped TicketAttributes attributes,
         @JsonUnwrapped TicketProgress progress) {
 
+    /** A ticket that nothing is written down of yet. */
+    static TicketRow unknown(TicketKey ticket) {
+        return new TicketRow(
+                ticket.tenant(), ticket.ticket(), List.of(), TicketAttributes.UNKNOWN, TicketProgress.UNKNOWN);
+    }
+
     public TicketKey key() {
         return new TicketKey(tenant, id);
     }

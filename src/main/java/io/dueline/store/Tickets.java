@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Advances tickets: folds what is known of them and writes down what changed, in one transaction. A row lock orders
  * those who advance the same ticket, and advancing it twice changes nothing.
  */
-@Repository
+@Component
 public class Tickets {
     private static final int BATCH = 500;
     private static final int ATTEMPTS = 5;

@@ -13,13 +13,17 @@ public final class Change {
     /** An attribute of a ticket and the type of its values. */
     public enum Attribute {
         /** A string, as the source names it; the policy says what it means. */
-        STATUS, PRIORITY, CHANNEL, DEPARTMENT,
+        STATUS,
+        PRIORITY,
+        CHANNEL,
+        DEPARTMENT,
         /** An {@link Agent}. */
         ASSIGNEE,
         /** A {@link Requester}. */
         REQUESTER,
         /** A set of strings. */
-        TAGS, REFERRER_URL,
+        TAGS,
+        REFERRER_URL,
         /** A boolean. */
         FROM_INVITATION,
         /** A map of strings by key; a key with null is cleared, keys that are absent stay. */

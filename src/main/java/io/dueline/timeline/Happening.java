@@ -7,12 +7,17 @@ public sealed interface Happening {
 
     /** Who acts: decides whether a message is a question or an answer. */
     enum By {
-        CUSTOMER, AGENT, BOT, SYSTEM
+        CUSTOMER,
+        AGENT,
+        BOT,
+        SYSTEM
     }
 
     /** Where a chat or a call stands. */
     enum Talk {
-        STARTED, ANSWERED, ENDED
+        STARTED,
+        ANSWERED,
+        ENDED
     }
 
     record Created(By by, Change attributes) implements Happening {}

@@ -4,9 +4,11 @@ import java.util.Locale;
 
 /** How a cycle came out. */
 public enum Outcome {
-    MET, MISSED,
+    MET,
+    MISSED,
     /** The ticket was solved, or the customer gave up, before anybody answered in time. */
-    UNANSWERED, CANCELLED;
+    UNANSWERED,
+    CANCELLED;
 
     /** As the API writes it. */
     public String text() {

@@ -13,7 +13,9 @@ public record Segment(Instant fromInclusive, Instant toExclusive, Kind kind, Dur
 
     /** Why a segment counts, or does not. */
     public enum Kind {
-        COUNTED, OUTSIDE_HOURS, PAUSED;
+        COUNTED,
+        OUTSIDE_HOURS,
+        PAUSED;
 
         /** As the API writes it. */
         public String text() {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Watch {
     private enum Need {
-        NONE, WAITING,
+        NONE,
+        WAITING,
         /** Answered, or solved where solving is the answer. */
         DONE,
         /** The ticket was solved without an answer. */

@@ -1,5 +1,7 @@
 package io.dueline.workflow;
 
+import io.dueline.node.Role;
+import io.dueline.node.Roles;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,7 +29,7 @@ class AuditorBeat implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (roles.runsWorkflows() && beat == null) {
+        if (roles.include(Role.WORKER) && beat == null) {
             beat = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("auditor").factory());
             beat.scheduleWithFixedDelay(this::audit, BEAT.toSeconds(), BEAT.toSeconds(), TimeUnit.SECONDS);

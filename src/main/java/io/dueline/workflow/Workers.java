@@ -1,5 +1,7 @@
 package io.dueline.workflow;
 
+import io.dueline.node.Role;
+import io.dueline.node.Roles;
 import io.dueline.store.Tickets;
 import io.grpc.StatusRuntimeException;
 import io.temporal.client.WorkflowClient;
@@ -42,7 +44,7 @@ class Workers implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (roles.runsWorkflows() && starter == null) {
+        if (roles.include(Role.WORKER) && starter == null) {
             starter = Thread.ofVirtual().name("workers-starter").start(this::startWhenReachable);
         }
     }

@@ -1,5 +1,7 @@
 package io.dueline.workflow;
 
+import io.dueline.node.Role;
+import io.dueline.node.Roles;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,7 @@ class WorkersHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        if (!roles.runsWorkflows()) {
+        if (!roles.include(Role.WORKER)) {
             return Health.up().withDetail("role", "none here").build();
         }
         return workers.arePolling() ? Health.up().build() : Health.down().build();

@@ -1,5 +1,6 @@
 package io.dueline.workflow;
 
+import io.dueline.node.Roles;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 

@@ -145,7 +145,8 @@ class AdvanceTest {
         assertThat(standings.getFirst().nextWakeUp()).isEqualTo("2026-03-02T11:02:00Z");
         assertThat(standings.getFirst().isOpen()).isTrue();
         assertThat(desk.clocks("T-2")).hasSize(2);
-        assertThat(desk.database().book().find(new TicketKey("default", "T-1")).orElseThrow().progress().fault())
+        assertThat(
+                desk.database().book().read(new TicketKey("default", "T-1")).orElseThrow().ticket().progress().fault())
                 .contains("ticket.exploded");
         assertThat(desk.database().meters().counter("dueline.faults").count()).isEqualTo(1);
     }

@@ -61,7 +61,7 @@ class TicketBookTest {
         ticket("T-1", "2026-03-02T10:00:00Z", "\"department\":\"sales\",\"tags\":[\"b\",\"a\"],\"priority\":\"high\","
                 + "\"channel\":\"email\",\"assignee\":{\"id\":\"a-1\",\"name\":\"Ann\"},"
                 + "\"requester\":{\"id\":\"c-9\",\"group\":\"gold\"},\"fields\":{\"product\":\"router\"}");
-        TicketAttributes read = book.find(new TicketKey("default", "T-1")).orElseThrow().attributes();
+        TicketAttributes read = book.read(new TicketKey("default", "T-1")).orElseThrow().ticket().attributes();
         assertThat(read.createdAt()).isEqualTo("2026-03-02T10:00:00Z");
         assertThat(read.tags()).containsExactly("a", "b");
         assertThat(read.assigneeName()).isEqualTo("Ann");
@@ -73,11 +73,11 @@ class TicketBookTest {
     @Test
     void clocks_are_read_as_they_are_now_and_tell_when_their_outcome_was_recorded() {
         ticket("T-1", "2026-03-02T10:00:00Z", "\"department\":\"sales\"");
-        List<TicketClock> clocks = book.clocks(new TicketKey("default", "T-1")).clocks();
+        List<TicketClock> clocks = book.read(new TicketKey("default", "T-1")).orElseThrow().clocks();
         assertThat(clocks).extracting(one -> one.clock().id() + " " + one.clock().stateName())
                 .containsExactly("first-reply-1 missed", "resolution-1 missed");
         assertThat(clocks.getFirst().recordedAt()).isNotNull();
         assertThat(clocks.getLast().recordedAt()).isNull();
-        assertThat(book.clocks(new TicketKey("default", "T-unknown")).clocks()).isEmpty();
+        assertThat(book.read(new TicketKey("default", "T-unknown"))).isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package io.dueline.workflow;
 
+import io.dueline.node.Role;
+import io.dueline.node.Roles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueline.store.Database;

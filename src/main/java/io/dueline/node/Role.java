@@ -1,7 +1,7 @@
-package io.dueline.workflow;
+package io.dueline.node;
 
 /** What a node of Dueline does; one node may do it all. */
-enum Role {
+public enum Role {
     /** Answers HTTP requests. */
     API,
     /** Hands accepted events to the workflows. */

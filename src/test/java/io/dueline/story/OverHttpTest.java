@@ -1,0 +1,141 @@
+package io.dueline.story;
+
+import static io.dueline.story.Scenario.weekdays;
+
+import io.dueline.running.RunningDueline;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The stories told to a service that really runs: all of them as simulations, some as events. */
+class OverHttpTest extends Stories {
+    @TempDir
+    static Path folder;
+
+    private static RunningDueline dueline;
+
+    @BeforeAll
+    static void start() {
+        dueline = new RunningDueline(folder.resolve("home")).start();
+    }
+
+    @AfterAll
+    static void stop() {
+        dueline.close();
+    }
+
+    @Override
+    Driver driver() {
+        return new EventsDriver(dueline.api());
+    }
+
+    @Test
+    void the_weekend_does_not_count() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-03-23")
+                .customerWrites("Fri 16:30")
+                .agentReplies("Mon 09:20")
+                .thenElapsed("50m").thenMetWith("10m").thenWasDueAt("Mon 09:30");
+    }
+
+    @Test
+    void waiting_for_the_customer_does_not_count() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "1h", "2026-06-01").pausedOn("pending")
+                .customerWrites("Mon 10:00").agentSets("Mon 10:20", "pending").agentSets("Tue 15:00", "open")
+                .agentSolves("Tue 15:45")
+                .thenElapsed("65m").thenMissedBy("5m").thenWasDueAt("Tue 15:40");
+    }
+
+    @Test
+    void each_exchange_is_a_cycle_of_its_own() {
+        given(weekdays("09:00", "17:00"), NEXT_REPLY, "30m", "2026-06-01").and(FIRST_REPLY, "1h")
+                .customerWrites("Mon 10:00").agentReplies("Mon 10:10")
+                .customerWrites("Mon 10:30").agentReplies("Mon 10:40")
+                .customerWrites("Mon 11:00").agentReplies("Mon 12:00")
+                .then(NEXT_REPLY, 1).thenMetWith("20m")
+                .then(NEXT_REPLY, 2).thenMissedBy("30m");
+    }
+
+    @Test
+    void a_tag_moves_the_ticket_to_another_level_and_calendar() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01")
+                .whenTagged("URGENT", "urgent", "always").and(RESOLUTION, "2h")
+                .customerWrites("Mon 16:30").agentChanges("Mon 17:00", "tags", List.of("URGENT"))
+                .agentSolves("Mon 18:00")
+                .thenIsOnLevel("urgent").thenElapsed("90m").thenMetWith("30m").thenWasDueAt("Mon 18:30");
+    }
+
+    @Test
+    void a_reply_that_arrives_before_the_question_counts_when_it_was_written() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01")
+                .customerWrites("Mon 10:00").agentReplies("Mon 10:40").deliveredFirst()
+                .thenMetWith("20m");
+    }
+
+    @Nested
+    class FirstReply extends FirstReplyTest {
+        @Override
+        Driver driver() {
+            return new SimulationDriver(dueline.api());
+        }
+    }
+
+    @Nested
+    class NextReply extends NextReplyTest {
+        @Override
+        Driver driver() {
+            return new SimulationDriver(dueline.api());
+        }
+    }
+
+    @Nested
+    class SolvedWithoutReply extends SolvedWithoutReplyTest {
+        @Override
+        Driver driver() {
+            return new SimulationDriver(dueline.api());
+        }
+    }
+
+    @Nested
+    class Resolution extends ResolutionTest {
+        @Override
+        Driver driver() {
+            return new SimulationDriver(dueline.api());
+        }
+    }
+
+    @Nested
+    class MovingTarget extends MovingTargetTest {
+        @Override
+        Driver driver() {
+            return new SimulationDriver(dueline.api());
+        }
+    }
+
+    @Nested
+    class WithdrawnTicket extends WithdrawnTicketTest {
+        @Override
+        Driver driver() {
+            return new SimulationDriver(dueline.api());
+        }
+    }
+
+    @Nested
+    class DeliveryOrder extends DeliveryOrderTest {
+        @Override
+        Driver driver() {
+            return new SimulationDriver(dueline.api());
+        }
+    }
+
+    @Nested
+    class DueInstant extends DueInstantTest {
+        @Override
+        Driver driver() {
+            return new SimulationDriver(dueline.api());
+        }
+    }
+}
