@@ -44,8 +44,8 @@ public final class RunningDueline implements AutoCloseable {
     public void launch() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-Xmx1g", "-cp", System.getProperty("java.class.path"),
-                "io.dueline.Application", "--dueline.home=" + home));
+                "-Ddueline.home=" + home, "--enable-native-access=ALL-UNNAMED", "-Xmx1g",
+                "-cp", System.getProperty("java.class.path"), "io.dueline.Application"));
         ports.forEach((name, port) -> command.add("--" + name + "=" + port));
         command.addAll(settings);
         try {
@@ -92,7 +92,10 @@ public final class RunningDueline implements AutoCloseable {
         }
     }
 
-    /** All whose command lines name this home: PostgreSQL is no child of the process that starts it. */
+    /**
+     * All whose command lines name this home: PostgreSQL is no child of the process that starts it. The home stands first,
+     * as only the beginning of a long command line can be read.
+     */
     private List<ProcessHandle> processes() {
         return ProcessHandle.allProcesses()
                 .filter(each -> each.info().commandLine().filter(line -> line.contains(home.toString())).isPresent())
