@@ -28,8 +28,10 @@ record TemporalData(Path directory) {
     /** Temporal creates its tables only where there is no file: one it was killed over would never get the rest of them. */
     void setAsideUnfinished() throws IOException {
         Files.createDirectories(directory);
-        if (Files.exists(database()) && !Files.exists(finished())) {
-            Files.move(database(), directory.resolve("temporal.db.unfinished"), REPLACE_EXISTING);
-        }
+        if (!Files.exists(database()) || Files.exists(finished())) return;
+        // SQLite would take what they hold for a part of the next database of that name.
+        Files.deleteIfExists(directory.resolve("temporal.db-wal"));
+        Files.deleteIfExists(directory.resolve("temporal.db-shm"));
+        Files.move(database(), directory.resolve("temporal.db.unfinished"), REPLACE_EXISTING);
     }
 }
