@@ -46,6 +46,13 @@ public final class Api {
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** Sends lines as a stream; the answers' statuses are for the caller to look at. */
+    public Answer stream(String path, String lines) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofString(lines)));
+    }
+
     /** Whether everything that it needs is up; false also while nobody listens yet. */
     public boolean isReady() {
         try {

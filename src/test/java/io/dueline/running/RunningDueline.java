@@ -59,6 +59,19 @@ public final class RunningDueline implements AutoCloseable {
         return new Api(ports.get("server.port"));
     }
 
+    /** Where its embedded PostgreSQL is, for whoever wants to look past the API; the user is {@code postgres}. */
+    public String postgresUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + ports.get("dueline.embedded.postgres.port") + "/postgres";
+    }
+
+    public String postgresPassword() {
+        try {
+            return Files.readString(home.resolve("postgres").resolve("password"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Waits until the API takes calls, ready or not. */
     public void awaitAnswering() {
         await("an answer").atMost(START).pollInterval(Duration.ofMillis(200)).ignoreExceptions()

@@ -33,7 +33,11 @@ public final class Database implements AutoCloseable {
         /** Migrated once; every test's database is a copy of it. */
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+                EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .start();
                 JdbcClient.create(postgres.getPostgresDatabase()).sql("create database pattern").update();
                 Flyway.configure()
                         .dataSource(postgres.getDatabase("postgres", "pattern"))
