@@ -53,23 +53,32 @@ public class Intake {
      */
     public void accept(Caller caller, Envelopes envelopes, Answers answers) throws IOException {
         var submission = new Submission(caller, policies);
+        var underway = new Underway(commits, results -> answer(results, answers));
         try {
             for (Envelope next = envelopes.next(); next != null; next = envelopes.next()) {
                 submission.add(next);
-                if (submission.size() >= BATCH || !envelopes.isReady()) {
-                    answer(submission, true, answers);
+                if (submission.size() >= BATCH) {
+                    underway.commit(submission.take(true));
+                } else if (!envelopes.isReady()) {
+                    underway.commit(submission.take(true));
+                    underway.answer();
                 }
             }
-            answer(submission, false, answers);
+            underway.commit(submission.take(false));
+            underway.answer();
+        } catch (IOException broken) {
+            // The sender may still listen: what is accepted already is told.
+            underway.answer();
+            throw broken;
         } finally {
+            underway.await();
             if (submission.isHeld()) {
                 log.release(submission.request());
             }
         }
     }
 
-    private void answer(Submission submission, boolean more, Answers answers) throws IOException {
-        List<Result> results = submission.commit(commits, more);
+    private void answer(List<Result> results, Answers answers) throws IOException {
         for (Result result : results) {
             meters.counter("dueline.events", "verdict", result.verdict().text()).increment();
         }

@@ -31,7 +31,7 @@ final class Submission {
     }
 
     /** An event's place: it waits to be committed, or it is rejected already. */
-    private record Slot(@Nullable NewEvent event, @Nullable Result rejection) {}
+    record Slot(@Nullable NewEvent event, @Nullable Result rejection) {}
 
     UUID request() {
         return request;
@@ -81,27 +81,36 @@ final class Submission {
     }
 
     /**
-     * Commits what waits, and tells what became of it.
+     * Takes out what waits to be committed.
      *
      * @param more whether more of the request may follow
      */
-    List<Result> commit(GroupCommit commits, boolean more) {
+    Part take(boolean more) {
         held |= more;
-        List<NewEvent> events = slots.stream()
-                .map(Slot::event)
-                .filter(Objects::nonNull)
-                .map(event -> event.more(more))
-                .toList();
-        var verdicts = commits.append(events).iterator();
-        List<Result> results = slots.stream()
-                .map(slot -> slot.event() == null ? slot.rejection() : result(slot.event(), verdicts.next()))
-                .toList();
+        var part = new Part(List.copyOf(slots), more);
         slots.clear();
-        return results;
+        return part;
     }
 
-    private static Result result(NewEvent event, Result.Verdict verdict) {
-        String reason = verdict == Result.Verdict.REJECTED ? "holds characters that can't be stored" : null;
-        return new Result(event.source(), event.id(), verdict, reason);
+    /** Some events of the request, in order. */
+    record Part(List<Slot> slots, boolean more) {
+
+        /** Commits them, and tells what became of each. */
+        List<Result> commit(GroupCommit commits) {
+            List<NewEvent> events = slots.stream()
+                    .map(Slot::event)
+                    .filter(Objects::nonNull)
+                    .map(event -> event.more(more))
+                    .toList();
+            var verdicts = commits.append(events).iterator();
+            return slots.stream()
+                    .map(slot -> slot.event() == null ? slot.rejection() : result(slot.event(), verdicts.next()))
+                    .toList();
+        }
+
+        private static Result result(NewEvent event, Result.Verdict verdict) {
+            String reason = verdict == Result.Verdict.REJECTED ? "holds characters that can't be stored" : null;
+            return new Result(event.source(), event.id(), verdict, reason);
+        }
     }
 }
