@@ -17,9 +17,10 @@ final class Platform {
         return NAME.startsWith("mac") ? "Darwin" : "Linux";
     }
 
+    /** Darwin's programs are for both of its architectures and go by the name of the older one. */
     static String architecture() {
         var name = System.getProperty("os.arch");
-        return name.equals("amd64") ? "x86_64" : name;
+        return name.equals("amd64") || os().equals("Darwin") ? "x86_64" : name;
     }
 
     static String executableSuffix() {
