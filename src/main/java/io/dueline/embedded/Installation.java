@@ -20,6 +20,7 @@ final class Installation implements AutoCloseable {
     private final Settings settings;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Map<String, Object> properties = new LinkedHashMap<>();
+    private boolean closed;
     private CompletableFuture<Void> postgresUp = completedFuture(null);
     private CompletableFuture<Void> temporalUp = completedFuture(null);
 
@@ -70,7 +71,9 @@ final class Installation implements AutoCloseable {
         temporalUp = keep(server);
     }
 
-    private CompletableFuture<Void> keep(Part part) {
+    // Whoever asks to stop in the middle of a start must not be overtaken by it.
+    private synchronized CompletableFuture<Void> keep(Part part) {
+        if (closed) throw new StartRefused("it was asked to stop");
         var keeper = Keeper.of(part);
         open.push(keeper);
         return keeper.up();
@@ -79,6 +82,7 @@ final class Installation implements AutoCloseable {
     /** The other way round than they were started, so that nobody loses what they lean on. */
     @Override
     public synchronized void close() {
+        closed = true;
         while (!open.isEmpty()) close(open.pop());
     }
 
