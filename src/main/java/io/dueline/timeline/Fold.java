@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The one function that everything rests on: what a timeline means, under the policy revisions it is read with. */
 public final class Fold {
@@ -31,9 +30,5 @@ public final class Fold {
             story.tell(event, revision, revisions.policy(revision));
         }
         return story.verdict(now, later);
-    }
-
-    static @Nullable Instant earliest(@Nullable Instant a, @Nullable Instant b) {
-        return a == null || (b != null && b.isBefore(a)) ? b : a;
     }
 }

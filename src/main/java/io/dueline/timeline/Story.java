@@ -83,7 +83,7 @@ final class Story {
         Instant wakeUp = laterEvent == null ? null : firstMillisecondAfter(laterEvent.minusNanos(1));
         for (Clock clock : clocks) {
             if (clock.state() instanceof State.Running running) {
-                wakeUp = Fold.earliest(wakeUp, firstMillisecondAfter(running.dueAt()));
+                wakeUp = earliest(wakeUp, firstMillisecondAfter(running.dueAt()));
             }
         }
         return new Verdict(ticket, clocks, wakeUp);
@@ -92,5 +92,9 @@ final class Story {
     /** Timers of the durable engine know milliseconds; a clock is missed only after its due instant. */
     private static Instant firstMillisecondAfter(Instant due) {
         return Instant.ofEpochMilli(due.toEpochMilli() + 1);
+    }
+
+    private static @Nullable Instant earliest(@Nullable Instant a, @Nullable Instant b) {
+        return a == null || (b != null && b.isBefore(a)) ? b : a;
     }
 }
