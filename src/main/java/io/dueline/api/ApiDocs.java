@@ -1,31 +1,38 @@
 package io.dueline.api;
 
-import io.swagger.v3.core.util.Yaml31;
-import io.swagger.v3.oas.models.OpenAPI;
+import io.dueline.store.Documents;
 import java.io.IOException;
-import java.io.InputStream;
-import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The description of the API is written by hand, in {@code openapi.yaml}; a test holds it against the controllers. */
-@Configuration(proxyBeanMethods = false)
+@Controller
 class ApiDocs {
+    private final Resource written;
 
-    @Bean
-    GlobalOpenApiCustomizer writtenByHand(@Value("classpath:openapi.yaml") Resource file) throws IOException {
-        OpenAPI written = read(file);
-        return scanned -> scanned.info(written.getInfo())
-                .tags(written.getTags())
-                .paths(written.getPaths())
-                .components(written.getComponents());
+    ApiDocs(@Value("classpath:openapi.yaml") Resource written) {
+        this.written = written;
     }
 
-    private static OpenAPI read(Resource file) throws IOException {
-        try (InputStream in = file.getInputStream()) {
-            return Yaml31.mapper().readValue(in, OpenAPI.class);
-        }
+    @GetMapping(path = "/v3/api-docs", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    String json() throws IOException {
+        return Documents.json(Documents.tree(yaml(), Documents.YAML));
+    }
+
+    @GetMapping(path = "/v3/api-docs.yaml", produces = MediaType.APPLICATION_YAML_VALUE)
+    @ResponseBody
+    String yaml() throws IOException {
+        return written.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @GetMapping("/docs")
+    String readable() {
+        return "forward:/docs/index.html";
     }
 }
