@@ -1,6 +1,8 @@
 package io.dueline.store;
 
+import io.dueline.calendar.SearchTooLong;
 import io.dueline.timeline.Clock;
+import io.dueline.timeline.Course;
 import io.dueline.timeline.Outcome;
 import io.dueline.timeline.State;
 import io.dueline.timeline.Ticket;
@@ -34,6 +36,7 @@ record ClockRow(
         long allowedUs,
         long countedUs,
         @Nullable Instant countingSince,
+        @Nullable Instant spentAt,
         String calendar,
         int revision,
         Instant dueKnownAt,
@@ -62,6 +65,7 @@ record ClockRow(
                 micros(clock.allowed()),
                 micros(counted(clock)),
                 counting ? clock.course().since() : null,
+                counting ? micros(spentAt(clock)) : null,
                 clock.promise().calendarId(),
                 clock.promise().revision(),
                 at,
@@ -81,6 +85,19 @@ record ClockRow(
                 ended.dueAt();
             case State.Ended ended -> ended.at();
         };
+    }
+
+    /** Of a missed clock that was paused since, later than its due date; within one calendar it orders by time left. */
+    private static @Nullable Instant spentAt(Clock clock) {
+        if (!(clock.state() instanceof State.Overdue)) {
+            return clock.dueAt();
+        }
+        Course course = clock.course();
+        try {
+            return course.calendar().add(course.since(), clock.allowed().minus(course.counted()));
+        } catch (SearchTooLong outsideItsCalendar) {
+            return clock.dueAt();
+        }
     }
 
     private static Duration counted(Clock clock) {
@@ -150,7 +167,7 @@ record ClockRow(
 
     private ClockRow written(Instant dueKnown, @Nullable Instant recorded) {
         return new ClockRow(tenant, ticket, metric, cycle, state, level, department, agent, priority, channel,
-                requester, startedAt, dueAt, endedAt, reportedAt, allowedUs, countedUs, countingSince, calendar,
-                revision, dueKnown, recorded);
+                requester, startedAt, dueAt, endedAt, reportedAt, allowedUs, countedUs, countingSince, spentAt,
+                calendar, revision, dueKnown, recorded);
     }
 }

@@ -52,8 +52,8 @@ class ClockRows {
                     requester = excluded.requester, started_at = excluded.started_at, due_at = excluded.due_at,
                     ended_at = excluded.ended_at, reported_at = excluded.reported_at,
                     allowed_us = excluded.allowed_us, counted_us = excluded.counted_us,
-                    counting_since = excluded.counting_since, calendar = excluded.calendar,
-                    revision = excluded.revision, due_known_at = excluded.due_known_at,
+                    counting_since = excluded.counting_since, spent_at = excluded.spent_at,
+                    calendar = excluded.calendar, revision = excluded.revision, due_known_at = excluded.due_known_at,
                     recorded_at = excluded.recorded_at""")
                 .param(Rows.json(rows))
                 .update();

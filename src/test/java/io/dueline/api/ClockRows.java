@@ -47,6 +47,7 @@ final class ClockRows {
     void running(String startedAt) {
         Instant started = Instant.parse(startedAt);
         with("reported_at", started).with("counting_since", started).with("due_at", started.plusSeconds(3600));
+        with("spent_at", started.plusSeconds(3600));
         write("running", started);
     }
 
@@ -58,7 +59,18 @@ final class ClockRows {
     void overdue(String startedAt) {
         Instant started = Instant.parse(startedAt);
         Instant due = started.plusSeconds(3600);
-        with("reported_at", due).with("counting_since", started).with("due_at", due);
+        with("reported_at", due).with("counting_since", started).with("due_at", due).with("spent_at", due);
+        write("missed", started);
+    }
+
+    /** Counting, until all that is allowed is used up. */
+    void waiting(Instant started, Instant spentAt) {
+        with("reported_at", started).with("counting_since", started).with("due_at", spentAt).with("spent_at", spentAt);
+        write("running", started);
+    }
+
+    void missedAndPaused(Instant started) {
+        with("reported_at", started.plusSeconds(3600));
         write("missed", started);
     }
 

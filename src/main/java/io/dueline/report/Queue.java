@@ -1,0 +1,111 @@
+package io.dueline.report;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is still to be done, the most urgent first: the most overdue, then whatever has the least open time left. */
+@Component
+public class Queue {
+    /** Counts end here; more than that nobody works through one by one. */
+    public static final int MOST_COUNTED = 10_000;
+    private static final String COUNT = "(select count(*) from (select from clock c%s where c.tenant = :tenant"
+            + " and c.ended_at is null";
+    private static final String LIMIT = " limit " + MOST_COUNTED + "))";
+
+    private final JdbcClient database;
+    private final Readings readings;
+    private final Strands strands;
+
+    Queue(JdbcClient database, Readings readings, Strands strands) {
+        this.database = database;
+        this.readings = readings;
+        this.strands = strands;
+    }
+
+    /** Which clocks a page lists. */
+    public enum Kind {
+        /** Running or missed. */
+        OPEN,
+        /** Waiting for somebody else; the least open time left first. */
+        PAUSED
+    }
+
+    /**
+     * Reads at most {@code limit} clocks.
+     *
+     * @param after where the page before ended; null: from the most urgent on
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Page page(QueueFilter filter, Kind kind, @Nullable Place after, int limit) {
+        Instant asOf = after != null ? after.asOf() : readings.now();
+        Urgency urgency = urgency(filter, kind, after, asOf, limit);
+        List<QueueClock> clocks = new ArrayList<>();
+        for (QueueClock next = urgency.next(); next != null; next = urgency.next()) {
+            if (clocks.size() == limit) {
+                return new Page(asOf, clocks, Place.of(clocks.getLast(), asOf));
+            }
+            clocks.add(next);
+        }
+        return new Page(asOf, clocks, null);
+    }
+
+    private Urgency urgency(QueueFilter filter, Kind kind, @Nullable Place after, Instant asOf, int limit) {
+        List<Strand> all = kind == Kind.PAUSED
+                ? List.of(strands.standing(Strands.PAUSED, after))
+                : strands.open(filter.tenant(), after);
+        return new Urgency(
+                all, (dry, rows) -> strands.read(dry, rows, asOf, filter.tenant(), filter::narrow), limit + 1);
+    }
+
+    /** How much is waiting, each count up to {@link #MOST_COUNTED}. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Counts counts(QueueFilter filter, Instant asOf) {
+        var statement = new Statement("select ")
+                .with("tenant", filter.tenant())
+                .with("as_of", asOf.atOffset(ZoneOffset.UTC))
+                .with("in_an_hour", asOf.plusSeconds(3600).atOffset(ZoneOffset.UTC));
+        count(statement, filter, " and c.due_at < :as_of").then(", ");
+        count(statement, filter, " and c.due_at >= :as_of and c.due_at < :in_an_hour").then(", ");
+        count(statement, filter, " and c.spent_at is null and c.state = 'paused'");
+        List<Counts> counts = new ArrayList<>();
+        statement.read(database, row -> counts.add(new Counts(row.getLong(1), row.getLong(2), row.getLong(3))));
+        return counts.getFirst();
+    }
+
+    private static Statement count(Statement statement, QueueFilter filter, String condition) {
+        String ticket = filter.tag() == null ? "" : " join ticket t on t.tenant = c.tenant and t.id = c.ticket";
+        return filter.narrow(statement.then(COUNT.formatted(ticket)).then(condition)).then(LIMIT);
+    }
+
+    /** @param dueWithinTheHour the next sixty minutes, whether open or not */
+    public record Counts(long overdue, long dueWithinTheHour, long paused) {}
+
+    /** @param next where it ended; null: there is no more */
+    public record Page(Instant asOf, List<QueueClock> clocks, @Nullable Place next) {
+        public Page {
+            clocks = List.copyOf(clocks);
+        }
+    }
+
+    /**
+     * The last clock of a page.
+     *
+     * @param asOf when that page was read; the clocks of the next one are read at the same instant
+     * @param left in microseconds
+     * @param spentAt null: it stands still
+     */
+    public record Place(
+            Instant asOf, long left, @Nullable Instant spentAt, String ticket, String metric, int cycle) {
+        static Place of(QueueClock clock, Instant asOf) {
+            return new Place(asOf, Microseconds.of(clock.remaining()), clock.spentAt(), clock.ticket(),
+                    clock.metric(), clock.cycle());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.dueline.report;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which clocks a queue shows.
+ *
+ * @param filters for each dimension the values that a clock may have, the empty one standing for none at all; a
+ *     dimension that is absent narrows nothing
+ * @param tag that its ticket must have; null: any
+ */
+public record QueueFilter(String tenant, Map<Dimension, Set<String>> filters, @Nullable String tag) {
+    /** A value of its own, so that an index that begins with its column can be used. */
+    private static final int ALONE = 1;
+
+    public QueueFilter {
+        filters = Map.copyOf(filters);
+    }
+
+    /** Adds its conditions on the clock {@code c} and its ticket {@code t}. */
+    Statement narrow(Statement statement) {
+        filters.forEach((dimension, values) -> narrow(statement, dimension.text(), values));
+        return tag == null ? statement : statement.and(":tag = any(t.tags)", "tag", tag);
+    }
+
+    private static void narrow(Statement statement, String column, Set<String> values) {
+        boolean alone = values.size() == ALONE;
+        if (alone && values.contains("")) {
+            statement.then(" and c." + column + " is null");
+        } else if (alone) {
+            statement.and("c." + column + " = :" + column, column, values.iterator().next());
+        } else {
+            String either = values.contains("") ? " or c." + column + " is null" : "";
+            statement.and("(c." + column + " = any(:" + column + ")" + either + ")", column,
+                    values.toArray(String[]::new));
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package io.dueline.report;
+
+import static io.dueline.report.Readings.instant;
+
+import io.dueline.calendar.BusinessCalendar;
+import io.dueline.store.PolicyRevisions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the strands of the queue, each through an index that is in its order. */
+@Component
+class Strands {
+    static final String MISSED = "missed";
+    static final String PAUSED = "paused";
+
+    /** An index scan that jumps from one calendar to the next. */
+    private static final String CALENDARS = """
+            with recursive counting as (
+                (select calendar, revision from clock where tenant = :tenant and spent_at is not null
+                 order by calendar, revision limit 1)
+                union all
+                select further.calendar, further.revision from counting cross join lateral (
+                    select calendar, revision from clock
+                    where tenant = :tenant and spent_at is not null
+                      and (calendar, revision) > (counting.calendar, counting.revision)
+                    order by calendar, revision limit 1) further
+            ) select calendar, revision from counting""";
+    private static final String CLOCK = """
+            select c.*, t.requester_name, t.assignee_name, r.agent as reserved_for, r.until as reserved_until
+            from clock c join ticket t on t.tenant = c.tenant and t.id = c.ticket
+            left join reserved r on r.tenant = c.tenant and r.ticket = c.ticket and r.until > :as_of
+            where c.tenant = :tenant""";
+    private static final String COUNTING = """
+            select k.* from unnest(cast(:names as text[]), cast(:revisions as int[]), cast(:spent as timestamptz[]),
+                    cast(:tickets as text[]), cast(:metrics as text[]), cast(:cycles as int[]))
+                as after (calendar, revision, spent_at, ticket, metric, cycle)
+            cross join lateral (""" + CLOCK + """
+             and c.spent_at is not null and c.calendar = after.calendar and c.revision = after.revision
+            and (c.spent_at, c.ticket, c.metric, c.cycle)
+                > (after.spent_at, after.ticket, after.metric, after.cycle)""";
+    private static final String STANDING = CLOCK + """
+             and c.ended_at is null and c.spent_at is null and c.state = :state
+            and (c.allowed_us - c.counted_us, c.ticket, c.metric, c.cycle) > (:left, :ticket, :clock_metric, :cycle)""";
+
+    private final JdbcClient database;
+    private final Readings readings;
+    private final PolicyRevisions revisions;
+
+    Strands(JdbcClient database, Readings readings, PolicyRevisions revisions) {
+        this.database = database;
+        this.readings = readings;
+        this.revisions = revisions;
+    }
+
+    /** The calendars that count any clock of the tenant, and the missed clocks that none counts. */
+    List<Strand> open(String tenant, Queue.@Nullable Place after) {
+        List<Strand> strands = new ArrayList<>();
+        strands.add(standing(MISSED, after));
+        new Statement(CALENDARS).with("tenant", tenant).read(database, row -> {
+            String calendar = row.getString("calendar");
+            int revision = row.getInt("revision");
+            Spot spot = after == null ? Spot.START : Spot.counting(after, calendar(tenant, calendar, revision));
+            if (spot != null) {
+                strands.add(new Strand(calendar, revision, spot));
+            }
+        });
+        return strands;
+    }
+
+    Strand standing(String state, Queue.@Nullable Place after) {
+        return new Strand(state, 0, after == null ? Spot.START : Spot.standing(after));
+    }
+
+    private BusinessCalendar calendar(String tenant, String id, int revision) {
+        return revisions.policy(tenant, revision).orElseThrow().calendars().get(id);
+    }
+
+    /** @param more conditions on the clock {@code c} and its ticket {@code t} */
+    void read(List<Strand> strands, int rows, Instant asOf, String tenant, Consumer<Statement> more) {
+        for (Strand strand : strands) {
+            if (strand.revision() == 0) {
+                readStanding(strand, rows, asOf, tenant, more);
+            }
+        }
+        List<Strand> counting = strands.stream().filter(strand -> strand.revision() > 0).toList();
+        if (!counting.isEmpty()) {
+            readCounting(counting, rows, asOf, tenant, more);
+        }
+    }
+
+    private void readStanding(Strand strand, int rows, Instant asOf, String tenant, Consumer<Statement> more) {
+        Spot after = strand.after();
+        var statement = new Statement(STANDING)
+                .with("state", strand.name())
+                .with("left", after.left())
+                .with("ticket", after.ticket())
+                .with("clock_metric", after.metric())
+                .with("cycle", after.cycle());
+        more.accept(statement);
+        statement.then(" order by c.allowed_us - c.counted_us, c.ticket, c.metric, c.cycle limit " + rows);
+        List<QueueClock> read = new ArrayList<>();
+        read(statement, asOf, tenant, (row, clock) -> read.add(clock));
+        strand.add(read, rows);
+    }
+
+    private void readCounting(
+            List<Strand> strands, int rows, Instant asOf, String tenant, Consumer<Statement> more) {
+        var statement = new Statement(COUNTING)
+                .with("names", strands.stream().map(Strand::name).toArray(String[]::new))
+                .with("revisions", strands.stream().map(Strand::revision).toArray(Integer[]::new))
+                .with("spent", of(strands, Spot::spentAt))
+                .with("tickets", of(strands, Spot::ticket))
+                .with("metrics", of(strands, Spot::metric))
+                .with("cycles", strands.stream().map(strand -> strand.after().cycle()).toArray(Integer[]::new));
+        more.accept(statement);
+        statement.then(" order by c.spent_at, c.ticket, c.metric, c.cycle limit " + rows + ") k");
+        Map<Key, List<QueueClock>> read = new HashMap<>();
+        read(statement, asOf, tenant, (row, clock) -> read
+                .computeIfAbsent(new Key(row.getString("calendar"), row.getInt("revision")), key -> new ArrayList<>())
+                .add(clock));
+        strands.forEach(strand -> strand.add(
+                read.getOrDefault(new Key(strand.name(), strand.revision()), List.of()), rows));
+    }
+
+    private record Key(String calendar, int revision) {}
+
+    private static String[] of(List<Strand> strands, Function<Spot, String> part) {
+        return strands.stream().map(Strand::after).map(part).toArray(String[]::new);
+    }
+
+    @FunctionalInterface
+    private interface Sink {
+        void add(ResultSet row, QueueClock clock) throws SQLException;
+    }
+
+    private void read(Statement statement, Instant asOf, String tenant, Sink sink) {
+        statement.with("tenant", tenant)
+                .with("as_of", asOf.atOffset(ZoneOffset.UTC))
+                .read(database, row -> sink.add(row, clock(row, tenant, asOf)));
+    }
+
+    private QueueClock clock(ResultSet row, String tenant, Instant asOf) throws SQLException {
+        long elapsed = readings.elapsed(row, tenant, asOf);
+        Instant dueAt = instant(row, "due_at");
+        boolean missed = dueAt != null && dueAt.isBefore(asOf);
+        String reserved = row.getString("reserved_for");
+        return new QueueClock(
+                row.getString("ticket"),
+                row.getString("metric"),
+                row.getInt("cycle"),
+                missed ? MISSED : row.getString("state"),
+                row.getString("level"),
+                row.getString("department"),
+                row.getString("agent"),
+                row.getString("assignee_name"),
+                row.getString("priority"),
+                row.getString("channel"),
+                row.getString("requester"),
+                row.getString("requester_name"),
+                instant(row, "started_at"),
+                dueAt,
+                instant(row, "spent_at"),
+                Microseconds.duration(elapsed),
+                Microseconds.duration(row.getLong("allowed_us") - elapsed),
+                calendar(tenant, row.getString("calendar"), row.getInt("revision")).zone(),
+                reserved == null
+                        ? null
+                        : new QueueClock.Reservation(reserved, instant(row, "reserved_until")));
+    }
+}
