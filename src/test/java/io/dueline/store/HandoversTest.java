@@ -2,6 +2,7 @@ package io.dueline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 class HandoversTest {
     private final HelpDesk desk = HelpDesk.open();
@@ -87,6 +89,23 @@ class HandoversTest {
     @Test
     void the_bell_rings_when_something_arrives() {
         try (var bell = new HandoverBell(desk.database().source())) {
+            bell.await(Duration.ofSeconds(1));
+            CompletableFuture<Void> rang = CompletableFuture.runAsync(() -> bell.await(Duration.ofMinutes(1)));
+            desk.sends(desk.created("T-1", now.toString()));
+            assertThat(rang).succeedsWithin(Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
+    void the_bell_rings_again_after_its_connection_was_cut() {
+        try (var bell = new HandoverBell(desk.database().source())) {
+            bell.await(Duration.ofSeconds(1));
+            desk.database().db()
+                    .sql("select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %'")
+                    .query(Boolean.class)
+                    .list();
+            assertThatThrownBy(() -> bell.await(Duration.ofMinutes(1)))
+                    .isInstanceOf(DataAccessResourceFailureException.class);
             bell.await(Duration.ofSeconds(1));
             CompletableFuture<Void> rang = CompletableFuture.runAsync(() -> bell.await(Duration.ofMinutes(1)));
             desk.sends(desk.created("T-1", now.toString()));
