@@ -1,6 +1,5 @@
 package io.dueline.api;
 
-import io.dueline.policy.Metric;
 import io.dueline.report.ComplianceOrder;
 import io.dueline.report.Dimension;
 import io.dueline.report.Log;
@@ -51,7 +50,6 @@ final class ReportQuery {
     private List<String> filter(Dimension dimension) {
         return switch (dimension) {
             case STATE -> known(dimension, Dimension.STATES);
-            case METRIC -> known(dimension, Metric.BUILT_IN.stream().map(Metric::id).toList());
             default -> parameters.values(dimension.text());
         };
     }

@@ -1,12 +1,32 @@
 package io.dueline.policy;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the parts of a document may refer to by name. */
-record Known(Set<String> calendars, Set<String> levels, Map<String, Status> statuses) {
+record Known(Set<String> calendars, Set<String> levels, Map<String, Status> statuses, OwnMetrics metrics) {
+    /** @param declared also those with faults */
+    record OwnMetrics(Set<String> declared, Map<String, Metric> byId) {
+        static final OwnMetrics NONE = new OwnMetrics(Set.of(), Map.of());
+    }
+
+    Known with(OwnMetrics own) {
+        return new Known(calendars, levels, statuses, own);
+    }
+
+    /** A metric that must be named here, built in or the document's own. */
+    @Nullable
+    Metric metric(Node node) {
+        List<Metric> all = new ArrayList<>(Metric.BUILT_IN);
+        all.addAll(metrics.byId().values());
+        boolean faulty = node.value() instanceof String id && metrics.declared().contains(id)
+                && all.stream().noneMatch(metric -> metric.id().equals(id));
+        return faulty ? null : node.requiredChoice(Words.by(Metric::id, all));
+    }
 
     @Nullable
     String calendar(Node node) {

@@ -34,10 +34,10 @@ final class LevelReader {
         if (node.isAbsent()) {
             node.refuse("is required: a list of targets, [] for a level that times nothing");
         }
-        Map<Metric, Target> byMetric = new LinkedHashMap<>();
+        Map<String, Target> byMetric = new LinkedHashMap<>();
         for (Node entry : node.items(100)) {
             Target target = targets.target(entry);
-            if (target != null && byMetric.putIfAbsent(target.metric(), target) != null) {
+            if (target != null && byMetric.putIfAbsent(target.metric().id(), target) != null) {
                 entry.at("metric").refuse("the level has a target for this metric already");
             }
         }

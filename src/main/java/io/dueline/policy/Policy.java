@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * is a new revision.
  *
  * @param calendars by id
+ * @param metrics the policy's own, besides those that are built in
  * @param levels by id
  * @param rules in order, top down
  * @param statuses a source's own status names, each with what it means; Dueline's own names need no mapping
@@ -18,16 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Policy(
         Map<String, BusinessCalendar> calendars,
+        List<Metric> metrics,
         Map<String, Level> levels,
         List<Rule> rules,
         Map<String, Status> statuses,
         @Nullable Instant enforceFrom) {
 
     /** No level, no rule: nothing is timed. */
-    public static final Policy NONE = new Policy(Map.of(), Map.of(), List.of(), Map.of(), null);
+    public static final Policy NONE = new Policy(Map.of(), List.of(), Map.of(), List.of(), Map.of(), null);
 
     public Policy {
         calendars = Map.copyOf(calendars);
+        metrics = List.copyOf(metrics);
         levels = Map.copyOf(levels);
         rules = List.copyOf(rules);
         statuses = Map.copyOf(statuses);

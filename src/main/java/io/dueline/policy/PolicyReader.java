@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * yields. A tree is never changed, and nothing in one makes reading fail in another way than is said here.
  */
 public final class PolicyReader {
-    private static final String[] KEYS = {"calendars", "levels", "rules", "statuses", "enforceFrom"};
+    private static final String[] KEYS = {"calendars", "metrics", "levels", "rules", "statuses", "enforceFrom"};
 
     private PolicyReader() {}
 
@@ -39,15 +39,19 @@ public final class PolicyReader {
 
     private static Policy policy(Node document, List<Fault> warnings) {
         Map<String, Status> statuses = StatusReader.statuses(document.at("statuses"));
-        var known = new Known(
-                Ids.declared(document.at("calendars")), Ids.declared(document.at("levels")), statuses);
+        var named = new Known(
+                Ids.declared(document.at("calendars")), Ids.declared(document.at("levels")), statuses,
+                Known.OwnMetrics.NONE);
+        Map<String, Metric> metrics = Ids.read(document.at("metrics"), 100, new MetricReader(named)::metric);
+        var known = named.with(new Known.OwnMetrics(Ids.declared(document.at("metrics")), metrics));
         Map<String, BusinessCalendar> calendars = Ids.read(document.at("calendars"), 200,
                 (id, node) -> CalendarReader.calendar(node, true));
         Map<String, Level> levels = Ids.read(document.at("levels"), 500, new LevelReader(known)::level);
         Map<String, RuleReader.Entry> rules = Ids.read(document.at("rules"), 1_000, new RuleReader(known)::rule);
         warnings.addAll(Unreachable.among(List.copyOf(rules.values())));
         List<Rule> inOrder = rules.values().stream().map(RuleReader.Entry::rule).toList();
-        return new Policy(calendars, levels, inOrder, statuses, document.at("enforceFrom").instant());
+        return new Policy(calendars, List.copyOf(metrics.values()), levels, inOrder, statuses,
+                document.at("enforceFrom").instant());
     }
 
     /**

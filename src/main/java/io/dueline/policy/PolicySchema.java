@@ -35,6 +35,8 @@ public final class PolicySchema {
     private static Map<String, Object> document() {
         return object(List.of(), properties -> {
             properties.put("calendars", described(listOf(reference("calendar")), "When teams work."));
+            properties.put("metrics",
+                    described(listOf(reference("metric")), "What is timed besides what is built in."));
             properties.put("levels", described(listOf(reference("level")), "Sets of targets, each with a calendar."));
             properties.put("rules",
                     described(listOf(reference("rule")), "Choose a ticket's level, in order, top down."));
@@ -64,6 +66,7 @@ public final class PolicySchema {
                         "45s", "30m", "4h", "1h30m", "PT4H"));
         definitions.put("dayHours", CalendarSchema.dayHours());
         definitions.put("calendar", CalendarSchema.calendar());
+        definitions.put("metric", MetricSchema.metric());
         definitions.put("level", level());
         definitions.put("target", TargetSchema.target());
         definitions.put("rule", RuleSchema.rule());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The switches of a target that only some metrics can feel. */
 enum Switch {
     /** For what solving completes, and reopening resumes. */
-    ON_REOPEN("onReopen", Switch::isReopened),
+    ON_REOPEN("onReopen", Metric::isReopened),
     /** For what a customer's message starts. */
     ANCHOR("anchor", Switch::isAsked),
     /** For what solving ends unanswered. */
@@ -21,10 +21,6 @@ enum Switch {
     Switch(String key, Predicate<Metric> matters) {
         this.key = key;
         this.matters = matters;
-    }
-
-    private static boolean isReopened(Metric metric) {
-        return metric.stops().contains(Moment.SOLVED) && metric.reopening() == Metric.Reopening.RESUMES;
     }
 
     private static boolean isAsked(Metric metric) {

@@ -1,6 +1,5 @@
 package io.dueline.policy;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a target: a metric, the time allowed for it, and its switches. */
@@ -8,7 +7,6 @@ final class TargetReader {
     static final String[] KEYS = {
             "metric", "within", "calendar", "pauseOn", "onChange", "onReopen", "anchor", "solvedWithoutReply", "counts"
     };
-    static final Map<String, Metric> METRICS = Words.by(Metric::id, Metric.BUILT_IN);
 
     private final Known known;
 
@@ -21,7 +19,7 @@ final class TargetReader {
         if (!node.isObjectOf(KEYS)) {
             return null;
         }
-        Metric metric = node.at("metric").requiredChoice(METRICS);
+        Metric metric = known.metric(node.at("metric"));
         Target.Within within = WithinReader.within(node.at("within"));
         String calendar = known.calendar(node.at("calendar"));
         Switch.check(node, metric);

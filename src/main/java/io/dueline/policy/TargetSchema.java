@@ -19,7 +19,7 @@ final class TargetSchema {
 
     static Map<String, Object> target() {
         return object(List.of("metric", "within"), properties -> {
-            properties.put("metric", described(words(TargetReader.METRICS.keySet()), "What is timed."));
+            properties.put("metric", MetricSchema.name());
             properties.put("within", within());
             properties.put("calendar", described(reference("id"), "Its own calendar, instead of the level's."));
             properties.put("pauseOn", pauseOn());

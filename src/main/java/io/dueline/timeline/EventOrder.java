@@ -46,18 +46,21 @@ final class EventOrder implements Comparator<Event> {
     private static int rank(Happening happening) {
         return switch (happening) {
             case Happening.Created created -> 0;
-            case Happening.Message message when message.by() != Happening.By.CUSTOMER -> 1;
-            case Happening.Chat chat when chat.talk() == Happening.Talk.ANSWERED -> 1;
-            case Happening.Call call when call.talk() == Happening.Talk.ANSWERED -> 1;
-            case Happening.Message message -> 3;
-            case Happening.Chat chat -> 3;
-            case Happening.Call call -> 3;
-            case Happening.Changed changed -> 2;
-            case Happening.Merged merged -> 2;
-            case Happening.Deleted deleted -> 2;
-            case Happening.Restored restored -> 2;
-            case Happening.Rated rated -> 4;
-            case Happening.AgentChanged changed -> 4;
+            // What is answered in the second in which it starts, by a source that knows no finer time, has started.
+            case Happening.Chat chat when chat.talk() == Happening.Talk.STARTED -> 1;
+            case Happening.Call call when call.talk() == Happening.Talk.STARTED -> 1;
+            case Happening.Message message when message.by() != Happening.By.CUSTOMER -> 2;
+            case Happening.Chat chat when chat.talk() == Happening.Talk.ANSWERED -> 2;
+            case Happening.Call call when call.talk() == Happening.Talk.ANSWERED -> 2;
+            case Happening.Changed changed -> 3;
+            case Happening.Merged merged -> 3;
+            case Happening.Deleted deleted -> 3;
+            case Happening.Restored restored -> 3;
+            case Happening.Message message -> 4;
+            case Happening.Chat chat -> 4;
+            case Happening.Call call -> 4;
+            case Happening.Rated rated -> 5;
+            case Happening.AgentChanged changed -> 5;
         };
     }
 }

@@ -1,15 +1,11 @@
 package io.dueline.timeline;
 
-import io.dueline.policy.Level;
-import io.dueline.policy.Metric;
 import io.dueline.policy.Moment;
 import io.dueline.policy.Policy;
 import io.dueline.policy.Status;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Story {
     private final Conversation conversation = new Conversation();
-    private final List<Watch> watches = Metric.BUILT_IN.stream().map(Watch::new).toList();
+    private final Watches watches = new Watches();
     private @Nullable Ticket ticket;
     private @Nullable List<Clock> withdrawn;
 
@@ -28,36 +24,14 @@ final class Story {
             return;
         }
         Instant at = event.time();
-        watches.forEach(watch -> watch.passing(at));
+        watches.passing(at);
         Ticket before = ticket;
         Ticket after = Attributes.after(before, event, policy);
-        Set<Moment> moments = conversation.moments(before, after, event.happening(), firstReplyGiven());
-        ticket = after;
-        live(moments, after, at);
-        String level = policy.levelFor(new TicketFacts(after, at), after.level(), before == null);
-        ticket = after.atLevel(level);
-        align(policy, revision, at);
-        if (before == null && after.status().isSolved()) {
-            live(EnumSet.of(Moment.SOLVED), ticket, at);
-        }
+        EnumSet<Moment> moments = conversation.moments(before, after, event.happening(), watches.firstReplyGiven());
+        ticket = after.atLevel(policy.levelFor(new TicketFacts(after, at), after.level(), before == null));
+        var scene = new Scene(moments, before, ticket, conversation.status(), at);
+        watches.live(scene, Terms.of(policy, revision, ticket));
         withdraw(at);
-    }
-
-    private void live(Set<Moment> moments, Ticket after, Instant at) {
-        for (Watch watch : watches) {
-            watch.live(moments, after, at);
-        }
-    }
-
-    private void align(Policy policy, int revision, Instant at) {
-        Level level = policy.covers(ticket.createdAt()) ? policy.level(ticket.level()) : null;
-        for (Watch watch : watches) {
-            watch.align(policy, revision, level, ticket, conversation.status(), at);
-        }
-    }
-
-    private boolean firstReplyGiven() {
-        return watches.getFirst().isAnswered();
     }
 
     private void withdraw(Instant at) {
@@ -65,21 +39,15 @@ final class Story {
         if (!gone) {
             withdrawn = null;
         } else if (withdrawn == null) {
-            withdrawn = clocks().stream()
+            withdrawn = watches.clocks().stream()
                     .map(clock -> clock.isLive() ? clock.end(Outcome.CANCELLED, at, ticket) : clock)
                     .toList();
         }
     }
 
-    private List<Clock> clocks() {
-        List<Clock> clocks = new ArrayList<>();
-        watches.forEach(watch -> clocks.addAll(watch.clocks()));
-        return clocks;
-    }
-
     Verdict verdict(Instant now, @Nullable Instant laterEvent) {
-        watches.forEach(watch -> watch.passing(now));
-        List<Clock> clocks = withdrawn != null ? withdrawn : clocks();
+        watches.passing(now);
+        List<Clock> clocks = withdrawn != null ? withdrawn : watches.clocks();
         Instant wakeUp = laterEvent == null ? null : firstMillisecondAfter(laterEvent.minusNanos(1));
         for (Clock clock : clocks) {
             if (clock.state() instanceof State.Running running) {

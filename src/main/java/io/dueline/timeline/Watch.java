@@ -1,10 +1,7 @@
 package io.dueline.timeline;
 
-import io.dueline.policy.Level;
 import io.dueline.policy.Metric;
 import io.dueline.policy.Moment;
-import io.dueline.policy.Policy;
-import io.dueline.policy.Status;
 import io.dueline.policy.Target;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,29 +24,48 @@ final class Watch {
         ABANDONED
     }
 
-    private final Metric metric;
+    private Metric metric;
+    private final OwnMoments own = new OwnMoments();
     private final List<Clock> ended = new ArrayList<>();
     private Need need = Need.NONE;
     private boolean endedBySolving;
     private boolean resumes;
     private boolean asksAnew;
+    private Set<Moment> moments = Set.of();
     private @Nullable Clock current;
 
     Watch(Metric metric) {
         this.metric = metric;
     }
 
+    String id() {
+        return metric.id();
+    }
+
     boolean isAnswered() {
         return need == Need.DONE;
     }
 
-    List<Clock> clocks() {
-        if (current == null) {
-            return ended;
+    void addTo(List<Clock> clocks) {
+        clocks.addAll(ended);
+        if (current != null) {
+            clocks.add(current);
         }
-        List<Clock> all = new ArrayList<>(ended);
-        all.add(current);
-        return all;
+    }
+
+    /** @param next the metric as a newer revision has it; null: it has it no more, and nothing is waited for */
+    void follow(@Nullable Metric next, Scene scene) {
+        if (next == null) {
+            withdraw(scene.after(), scene.at());
+            need = Need.NONE;
+            endedBySolving = false;
+            metric = metric.retired();
+            return;
+        }
+        metric = next;
+        if (scene.before() != null) {
+            own.read(metric, new TicketFacts(scene.before(), scene.at()));
+        }
     }
 
     void passing(Instant now) {
@@ -59,25 +75,36 @@ final class Watch {
     }
 
     /** Lets an event's moments stop, end, resume and start what is waited for, in this order. */
-    void live(Set<Moment> moments, Ticket ticket, Instant at) {
+    void live(Scene scene) {
+        moments = metric.conditions().isEmpty() ? scene.moments() : own.in(scene, metric);
         asksAnew = false;
-        stop(moments, ticket, at);
+        stop(scene);
         if (moments.contains(Moment.REOPENED)) {
-            reopen(at);
+            reopen(scene.at());
         }
-        start(moments);
+        start();
     }
 
-    private void stop(Set<Moment> moments, Ticket ticket, Instant at) {
+    /** Also told after the start of a ticket's first event, as it may be created solved. */
+    void stop(Scene scene) {
         for (Moment moment : moments) {
-            if (need == Need.ABANDONED && stopsAt(moment)) {
+            if (endedBySolving && stopsAt(moment)) {
                 need = Need.DONE;
                 endedBySolving = false;
-            } else if (need == Need.WAITING && stopsAt(moment)) {
-                end(Need.DONE, Outcome.MET, moment, ticket, at);
-            } else if (need == Need.WAITING && metric.abandons().contains(moment)) {
-                end(Need.ABANDONED, outcomeWithoutReply(), moment, ticket, at);
+            } else if (need == Need.WAITING) {
+                stop(moment, scene);
             }
+        }
+    }
+
+    private void stop(Moment moment, Scene scene) {
+        Need unless = moment == Moment.SOLVED ? Need.ABANDONED : Need.NONE;
+        if (stopsAt(moment)) {
+            end(Need.DONE, Outcome.MET, moment, scene);
+        } else if (metric.abandons().contains(moment)) {
+            end(unless, moment == Moment.SOLVED ? outcomeWithoutReply() : Outcome.UNANSWERED, moment, scene);
+        } else if (metric.cancels().contains(moment)) {
+            end(unless, Outcome.CANCELLED, moment, scene);
         }
     }
 
@@ -101,12 +128,12 @@ final class Watch {
         };
     }
 
-    private void end(Need next, Outcome outcome, Moment moment, Ticket ticket, Instant at) {
+    private void end(Need next, Outcome outcome, Moment moment, Scene scene) {
         need = next;
         endedBySolving = moment == Moment.SOLVED;
         resumes = isTimed();
         if (resumes) {
-            current = current.end(outcome, at, ticket);
+            current = current.end(outcome, scene.at(), scene.endedBy(moment));
         }
     }
 
@@ -121,7 +148,7 @@ final class Watch {
         }
     }
 
-    private void start(Set<Moment> moments) {
+    private void start() {
         for (Moment moment : metric.starts()) {
             if (moments.contains(moment)) {
                 asksAnew = need == Need.WAITING;
@@ -131,26 +158,21 @@ final class Watch {
     }
 
     /** Brings the clock in line with the level, priority, calendar and status that the event leaves behind. */
-    void align(Policy policy, int revision, @Nullable Level level, Ticket ticket, Status status, Instant at) {
+    void align(Terms terms, Scene scene) {
         if (need != Need.WAITING) {
             return;
         }
-        Promise promise = promise(policy, revision, level, ticket);
+        Promise promise = terms.promise(metric, scene.after());
         if (promise == null) {
-            withdraw(ticket, at);
+            withdraw(scene.after(), scene.at());
             return;
         }
-        boolean paused = promise.target().pausesOn(status);
+        boolean paused = promise.target().pausesOn(scene.status()) || own.pause();
         if (isTimed() && !startsAnew(promise)) {
-            current = current.align(at, promise, paused);
+            current = current.align(scene.at(), promise, paused);
         } else {
-            begin(promise, at, paused);
+            begin(promise, scene.at(), paused);
         }
-    }
-
-    private @Nullable Promise promise(Policy policy, int revision, @Nullable Level level, Ticket ticket) {
-        Target target = level == null ? null : level.target(metric);
-        return target == null ? null : Promise.of(policy, revision, level, target, ticket.priority());
     }
 
     private void withdraw(Ticket ticket, Instant at) {

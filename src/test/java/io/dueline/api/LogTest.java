@@ -176,13 +176,13 @@ class LogTest extends ApiTest {
 
     @Test
     void everything_that_is_wrong_with_the_question_is_told_at_once() {
-        var answer = get(LOG + "?from=2026-06-02&to=2026-06-01&state=late&sort=speed&limit=0&metric=x&agent=a&page=2");
+        var answer = get(LOG + "?from=2026-06-02&to=2026-06-01&state=late&sort=speed&limit=0&agent=a&page=2");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         List<String> paths = JSON.readTree(answer.body()).get("errors").valueStream()
                 .map(error -> error.get("path").asString())
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        assertThat(paths).containsExactly("limit", "metric", "page", "sort", "state", "to");
+        assertThat(paths).containsExactly("limit", "page", "sort", "state", "to");
     }
 }

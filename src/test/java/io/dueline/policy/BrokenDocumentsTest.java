@@ -27,14 +27,14 @@ class BrokenDocumentsTest {
                   - {id: sofia, timeZone: Sofia, hours: {mon: ["09:00-12:30", "12:00-17:00"]}}
                 levels:
                   - {id: gold, calendar: plovdiv, targets: [{metric: resolution, within: 1d, warn: [15m]}]}
-                  - {id: gold, calendar: sofia, targets: [{metric: chat-answer, within: 0s, pauseOn: [asleep]}]}
+                  - {id: gold, calendar: sofia, targets: [{metric: typing-speed, within: 0s, pauseOn: [asleep]}]}
                 rules:
                   - {id: all, when: {field: priority, op: before, value: high}, then: {level: silver}}
                 statuses: {waiting: sleeping}
                 enforceFrom: 2026-01-01
                 alerts: []
                 """)).containsExactly(
-                "alerts: is not known here; allowed are calendars, levels, rules, statuses, enforceFrom",
+                "alerts: is not known here; allowed are calendars, metrics, levels, rules, statuses, enforceFrom",
                 "statuses.waiting: must be one of new, open, pending, on-hold, solved, closed, spam",
                 "calendars[0].timeZone: must be a time zone such as Europe/Sofia, UTC or +02:00",
                 "calendars[0].hours.mon: opening hours overlap: 09:00-12:30 and 12:00-17:00",
@@ -44,7 +44,8 @@ class BrokenDocumentsTest {
                 "levels[0].targets[0].within: nobody agrees on what a day is, 24 hours or a working day: write hours, "
                         + "such as 24h around the clock or 8h in office hours",
                 "levels[1].id: is already the id of levels[0]",
-                "levels[1].targets[0].metric: must be one of first-reply, next-reply, resolution, first-resolution",
+                "levels[1].targets[0].metric: must be one of first-reply, next-reply, periodic-update, resolution,"
+                        + " first-resolution, ownership, chat-answer, call-answer",
                 "levels[1].targets[0].within: must be longer than zero",
                 "levels[1].targets[0].pauseOn[0]: there is no such status; known are new, open, pending, on-hold, "
                         + "solved, closed, spam",
@@ -61,7 +62,7 @@ class BrokenDocumentsTest {
         assertThat(refused.faults()).hasSize(1);
         assertThat(refused.faults().getFirst().path()).isEmpty();
         assertThat(refused.faults().getFirst().message())
-                .endsWith("an object with calendars, levels, rules, statuses, enforceFrom");
+                .endsWith("an object with calendars, metrics, levels, rules, statuses, enforceFrom");
     }
 
     @Test

@@ -15,6 +15,13 @@ final class Documents {
                 exceptions: [{date: 2026-12-24, hours: ["09:00-12:00"]}, {date: 2026-12-23, hours: []}]
               - {id: night, timeZone: "+02:00", hours: {"sat-mon,wed": ["22:00-24:00", "00:00-06:00"]}}
               - {id: always, timeZone: UTC, hours: 24x7}
+            metrics:
+              - id: vendor-wait
+                start: {field: tags, op: contains, value: vendor}
+                stop: {field: tags, op: contains-not, value: vendor}
+                pauseWhile: {field: status, op: is, value: waiting}
+                cancel: {field: status, op: in, value: [solved, closed]}
+                repeats: false
             levels:
               - id: urgent
                 name: Urgent SLA
@@ -25,6 +32,8 @@ final class Documents {
                   - {metric: resolution, within: {critical: 4h, high: PT8H, default: 24h}, pauseOn: [pending, waiting],
                      onReopen: new-cycle, onChange: restart}
                   - {metric: first-resolution, within: {critical: 1h30m}}
+                  - {metric: vendor-wait, within: 16h}
+                  - {metric: chat-answer, within: 45s, calendar: always}
               - {id: standard, calendar: sofia, targets: []}
             rules:
               - id: tag-urgent

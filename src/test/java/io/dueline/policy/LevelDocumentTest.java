@@ -21,8 +21,8 @@ class LevelDocumentTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            within: 1h|metric: is required: one of first-reply, next-reply, resolution, first-resolution
-            metric: reply, within: 1h|metric: must be one of first-reply, next-reply, resolution, first-resolution
+            within: 1h|metric: is required: one of first-reply, next-reply, periodic-update, resolution, first-resolution, ownership, chat-answer, call-answer
+            metric: reply, within: 1h|metric: must be one of first-reply, next-reply, periodic-update, resolution, first-resolution, ownership, chat-answer, call-answer
             metric: resolution, within: 1h, calendar: moon|calendar: there is no such calendar; known are office
             metric: resolution, within: 1h, pauseOn: [sleeping]|pauseOn[0]: there is no such status; known are new, open, pending, on-hold, solved, closed, spam, waiting
             metric: resolution, within: 1h, pauseOn: pending|pauseOn: must be a list
@@ -31,10 +31,10 @@ class LevelDocumentTest {
             metric: next-reply, within: 1h, anchor: first|anchor: must be one of oldest, newest
             metric: next-reply, within: 1h, solvedWithoutReply: won|solvedWithoutReply: must be one of unanswered, met, missed, cancelled
             metric: next-reply, within: 1h, counts: [robot]|counts[0]: must be one of bot, note, call
-            metric: next-reply, within: 1h, onReopen: resume|onReopen: means nothing to next-reply; it is for resolution
-            metric: first-resolution, within: 1h, onReopen: resume|onReopen: means nothing to first-resolution; it is for resolution
+            metric: next-reply, within: 1h, onReopen: resume|onReopen: means nothing to next-reply; it is for periodic-update, resolution, ownership
+            metric: first-resolution, within: 1h, onReopen: resume|onReopen: means nothing to first-resolution; it is for periodic-update, resolution, ownership
             metric: resolution, within: 1h, anchor: newest|anchor: means nothing to resolution; it is for first-reply, next-reply
-            metric: resolution, within: 1h, solvedWithoutReply: met|solvedWithoutReply: means nothing to resolution; it is for first-reply, next-reply
+            metric: resolution, within: 1h, solvedWithoutReply: met|solvedWithoutReply: means nothing to resolution; it is for first-reply, next-reply, chat-answer, call-answer
             metric: resolution, within: 1h, counts: [bot]|counts: means nothing to resolution; it is for first-reply, next-reply
             metric: resolution, within: 1h, warn: [15m]|warn: is not known here; allowed are metric, within, calendar, pauseOn, onChange, onReopen, anchor, solvedWithoutReply, counts
             """)

@@ -15,7 +15,8 @@ class PolicySchemaTest {
 
     @Test
     void it_names_every_key_that_the_reader_allows() {
-        assertThat(keys(schema)).containsExactly("calendars", "enforceFrom", "levels", "rules", "statuses");
+        assertThat(keys(schema)).containsExactly("calendars", "enforceFrom", "levels", "metrics", "rules", "statuses");
+        assertThat(keys(definition("metric"))).containsExactlyInAnyOrder(MetricReader.KEYS);
         assertThat(keys(definition("calendar"))).containsExactly("exceptions", "holidays", "hours", "id", "timeZone");
         assertThat(keys(definition("level"))).containsExactly("calendar", "id", "name", "targets");
         assertThat(keys(definition("target"))).containsExactlyInAnyOrder(TargetReader.KEYS);
@@ -41,8 +42,8 @@ class PolicySchemaTest {
 
     @Test
     void it_names_every_metric_and_every_way_a_clock_behaves() {
-        assertThat(targetKey("metric").get("enum"))
-                .isEqualTo(List.of("first-reply", "next-reply", "resolution", "first-resolution"));
+        assertThat(targetKey("metric").toString()).contains(
+                "first-reply, next-reply, periodic-update, resolution, first-resolution, ownership, chat-answer, call-answer");
         assertThat(targetKey("onChange").get("enum")).isEqualTo(List.of("keep", "forward", "restart"));
         assertThat(targetKey("onReopen").get("enum")).isEqualTo(List.of("resume", "new-cycle"));
         assertThat(targetKey("anchor").get("enum")).isEqualTo(List.of("oldest", "newest"));

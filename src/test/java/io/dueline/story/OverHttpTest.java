@@ -138,4 +138,44 @@ class OverHttpTest extends Stories {
             return new SimulationDriver(dueline.api());
         }
     }
+
+    @Nested
+    class PeriodicUpdate extends PeriodicUpdateTest {
+        @Override
+        Driver driver() {
+            return new SimulationDriver(dueline.api());
+        }
+    }
+
+    @Nested
+    class Ownership extends OwnershipTest {
+        @Override
+        Driver driver() {
+            return new SimulationDriver(dueline.api());
+        }
+    }
+
+    @Nested
+    class ChatAnswer extends ChatAnswerTest {
+        @Override
+        Driver driver() {
+            return new SimulationDriver(dueline.api());
+        }
+    }
+
+    @Nested
+    class CallAnswer extends CallAnswerTest {
+        @Override
+        Driver driver() {
+            return new SimulationDriver(dueline.api());
+        }
+    }
+
+    @Nested
+    class OwnMetric extends OwnMetricTest {
+        @Override
+        Driver driver() {
+            return new SimulationDriver(dueline.api());
+        }
+    }
 }

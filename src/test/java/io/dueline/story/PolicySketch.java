@@ -10,6 +10,7 @@ final class PolicySketch {
     private final List<Map<String, Object>> calendars = new ArrayList<>();
     private final List<Map<String, Object>> levels = new ArrayList<>();
     private final List<Map<String, Object>> rules = new ArrayList<>();
+    private final List<Map<String, Object>> metrics = new ArrayList<>();
     private final Map<String, Object> document = new LinkedHashMap<>();
     private List<Map<String, Object>> targets = new ArrayList<>();
 
@@ -17,6 +18,7 @@ final class PolicySketch {
         calendars.add(calendar);
         calendars.add(Map.of("id", "always", "timeZone", "UTC", "hours", "24x7"));
         document.put("calendars", calendars);
+        document.put("metrics", metrics);
         document.put("levels", levels);
         document.put("rules", rules);
         addLevel("standard", (String) calendar.get("id"));
@@ -28,6 +30,12 @@ final class PolicySketch {
         return this;
     }
 
+    void metric(String id, Map<String, Object> definition) {
+        Map<String, Object> metric = new LinkedHashMap<>(definition);
+        metric.put("id", id);
+        metrics.add(metric);
+    }
+
     void with(String name, Object value) {
         targets.getLast().put(name, value);
     }
@@ -36,6 +44,11 @@ final class PolicySketch {
         addLevel(id, calendar);
         Map<String, Object> when = Map.of("field", "tags", "op", "contains", "value", tag);
         rules.addFirst(rule("tagged-" + tag, when, id));
+    }
+
+    void departmentLevel(String id, String calendar, String department) {
+        addLevel(id, calendar);
+        rules.addFirst(rule("of-" + department, Map.of("field", "department", "op", "is", "value", department), id));
     }
 
     void enforceFrom(String instant) {

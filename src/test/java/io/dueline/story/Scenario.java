@@ -55,6 +55,18 @@ final class Scenario {
         return this;
     }
 
+    /** Another level, for tickets of that department; its targets follow. */
+    Scenario inDepartment(String department, String level, String calendar) {
+        policy.departmentLevel(level, calendar, department);
+        return this;
+    }
+
+    /** A metric of the policy's own. */
+    Scenario measuring(String ownMetric, Map<String, Object> definition) {
+        policy.metric(ownMetric, definition);
+        return this;
+    }
+
     Scenario enforcedFrom(String instant) {
         policy.enforceFrom(instant);
         return this;
@@ -90,6 +102,26 @@ final class Scenario {
 
     Scenario agentCalls(String when) {
         return event(when, "call.answered", by("agent"));
+    }
+
+    Scenario customerStartsChat(String when) {
+        return event(when, "chat.started", by("customer"));
+    }
+
+    Scenario agentAnswersChat(String when) {
+        return event(when, "chat.answered", by("agent"));
+    }
+
+    Scenario customerLeavesChat(String when) {
+        return event(when, "chat.ended", by("customer"));
+    }
+
+    Scenario customerCalls(String when) {
+        return event(when, "call.started", by("customer"));
+    }
+
+    Scenario customerHangsUp(String when) {
+        return event(when, "call.ended", by("customer"));
     }
 
     Scenario agentSets(String when, String status) {

@@ -9,6 +9,11 @@ abstract class Stories {
     static final String RESOLUTION = "resolution";
     static final String FIRST_RESOLUTION = "first-resolution";
 
+    static final String PERIODIC_UPDATE = "periodic-update";
+    static final String OWNERSHIP = "ownership";
+    static final String CHAT_ANSWER = "chat-answer";
+    static final String CALL_ANSWER = "call-answer";
+
     Driver driver() {
         return new FoldDriver();
     }

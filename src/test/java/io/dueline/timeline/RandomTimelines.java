@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Timelines and policies of every kind, each from its seed. */
 final class RandomTimelines {
@@ -32,6 +33,9 @@ final class RandomTimelines {
     private static final BusinessCalendar OFFICE = office();
     private static final BusinessCalendar ALWAYS = always();
     private static final String[] PRIORITIES = {"low", "high", "critical"};
+
+    private static final Metric OWN = own();
+    private static final String[] DEPARTMENTS = {"sales", "support", "lab"};
 
     private final Random random;
 
@@ -62,7 +66,9 @@ final class RandomTimelines {
     private Happening happening() {
         return switch (random.nextInt(12)) {
             case 0, 1, 2 -> new Happening.Message(by(), random.nextInt(4) > 0, null, random.nextInt(5) > 0);
-            case 3 -> new Happening.Call(Happening.Talk.ANSWERED);
+            case 3 -> random.nextBoolean()
+                    ? new Happening.Call(Happening.Talk.values()[random.nextInt(3)])
+                    : new Happening.Chat(Happening.Talk.values()[random.nextInt(3)]);
             case 4 -> random.nextInt(4) == 0 ? new Happening.Merged("T-2") : new Happening.Changed(Change.NONE);
             case 5 -> new Happening.Deleted();
             case 6 -> new Happening.Restored();
@@ -82,6 +88,9 @@ final class RandomTimelines {
         if (random.nextInt(3) == 0) {
             values.put(Change.Attribute.PRIORITY, PRIORITIES[random.nextInt(PRIORITIES.length)]);
         }
+        if (random.nextInt(3) == 0) {
+            values.put(Change.Attribute.DEPARTMENT, DEPARTMENTS[random.nextInt(DEPARTMENTS.length)]);
+        }
         if (random.nextInt(4) == 0) {
             values.put(Change.Attribute.TAGS, random.nextBoolean() ? Set.of("URGENT") : Set.of());
         }
@@ -93,12 +102,13 @@ final class RandomTimelines {
         Map<String, Level> levels = new HashMap<>();
         for (String id : List.of("standard", "urgent")) {
             String calendar = random.nextBoolean() ? "office" : "always";
-            List<Target> targets = Metric.BUILT_IN.stream().filter(metric -> random.nextInt(4) > 0).map(this::target)
+            List<Target> targets = Stream.concat(Metric.BUILT_IN.stream(), Stream.of(OWN))
+                    .filter(metric -> random.nextInt(4) > 0).map(this::target)
                     .toList();
             levels.put(id, new Level(id, id, calendar, targets));
         }
         Condition tagged = new Condition.Comparison(Field.named("tags"), Operator.CONTAINS, "URGENT");
-        return new Policy(calendars, levels, List.of(
+        return new Policy(calendars, List.of(OWN), levels, List.of(
                 new Rule("urgent", true, tagged, false, true, random.nextInt(6) == 0 ? null : "urgent", true),
                 new Rule("all", true, Condition.ALWAYS, random.nextInt(3) == 0, true, "standard", false)),
                 Map.of(), null);
@@ -115,6 +125,20 @@ final class RandomTimelines {
                 any(Target.OnChange.values()), any(Target.OnReopen.values()), any(Target.Anchor.values()),
                 any(Target.SolvedWithoutReply.values()),
                 random.nextInt(3) == 0 ? Set.of(Moment.BOT_REPLIED) : Set.of());
+    }
+
+    /** Waits for the lab while a tag says so, not while the ticket is critical. */
+    private static Metric own() {
+        return new Metric("lab-wait", Set.of(Moment.OWN_START), Set.of(Moment.OWN_STOP), Set.of(),
+                Set.of(Moment.OWN_CANCEL), Metric.Reopening.LEAVES, true,
+                Map.of(Moment.OWN_START, is("department", "lab"),
+                        Moment.OWN_STOP, new Condition.Comparison(Field.named("department"), Operator.IS_NOT, "lab"),
+                        Moment.OWN_CANCEL, is("status", "closed")),
+                is("priority", "critical"));
+    }
+
+    private static Condition is(String field, String value) {
+        return new Condition.Comparison(Field.named(field), Operator.IS, value);
     }
 
     private <T> T any(T[] values) {

@@ -180,6 +180,7 @@ class WordingTest {
                         Target.of(Metric.NEXT_REPLY, Within.of(Duration.ofHours(1))),
                         Target.of(Metric.RESOLUTION, Within.of(Duration.ofHours(8)))));
         var everyone = new Rule("everyone", true, Condition.ALWAYS, true, true, "urgent", false);
-        return new Policy(Map.of("sofia", sofia), Map.of("urgent", urgent), List.of(everyone), Map.of(), null);
+        return new Policy(Map.of("sofia", sofia), List.of(), Map.of("urgent", urgent), List.of(everyone), Map.of(),
+                null);
     }
 }

@@ -1,0 +1,21 @@
+package io.dueline.timeline;
+
+import io.dueline.policy.Moment;
+import io.dueline.policy.Status;
+import java.time.Instant;
+import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event of a ticket's story, as those who follow it see it.
+ *
+ * @param before null: it is created by this event
+ * @param after with the level that the rules gave it
+ * @param status where the work stands, see {@link Conversation#status}
+ */
+record Scene(EnumSet<Moment> moments, @Nullable Ticket before, Ticket after, Status status, Instant at) {
+    /** What a cycle that ends at that moment is attributed to: a stay ends with the department that it was in. */
+    Ticket endedBy(Moment moment) {
+        return moment == Moment.DEPARTMENT_LEFT && before != null ? before : after;
+    }
+}

@@ -1,0 +1,61 @@
+package io.dueline.story;
+
+import static io.dueline.story.Scenario.weekdays;
+
+import org.junit.jupiter.api.Test;
+
+class CallAnswerTest extends Stories {
+    private Scenario waiting() {
+        return given(weekdays("09:00", "17:00"), CALL_ANSWER, "45s", "2026-06-01").with("calendar", "always")
+                .customerWrites("Mon 09:30");
+    }
+
+    @Test
+    void it_runs_from_started_to_answered() {
+        waiting().customerCalls("Mon 10:00:00").agentCalls("Mon 10:00:44")
+                .thenElapsed("44s").thenMetWith("1s").thenWasDueAt("Mon 10:00:45");
+    }
+
+    @Test
+    void a_second_late_is_missed() {
+        waiting().customerCalls("Mon 10:00:00").agentCalls("Mon 10:00:46").thenMissedBy("1s");
+    }
+
+    @Test
+    void ended_without_an_answer_in_time_it_is_unanswered() {
+        waiting().customerCalls("Mon 10:00:00").customerHangsUp("Mon 10:00:30").until("Mon 11:00")
+                .thenIs("unanswered").thenElapsed("30s").thenEndedAt("Mon 10:00:30");
+    }
+
+    @Test
+    void ended_without_an_answer_past_due_it_is_missed() {
+        waiting().customerCalls("Mon 10:00:00").customerHangsUp("Mon 10:02:00").thenMissedBy("75s")
+                .thenEndedAt("Mon 10:02");
+    }
+
+    @Test
+    void each_is_a_cycle_of_its_own() {
+        waiting().customerCalls("Mon 10:00:00").customerHangsUp("Mon 10:00:30")
+                .customerCalls("Mon 10:05:00").agentCalls("Mon 10:05:10").customerHangsUp("Mon 10:20:00")
+                .customerCalls("Mon 11:00:00").until("Mon 11:00:15")
+                .then(CALL_ANSWER, 1).thenIs("unanswered")
+                .then(CALL_ANSWER, 2).thenMetWith("35s")
+                .then(CALL_ANSWER, 3).thenRemains("30s");
+    }
+
+    @Test
+    void it_has_a_calendar_of_its_own() {
+        waiting().customerCalls("Sat 10:00:00").agentCalls("Sat 10:01:00").thenMissedBy("15s");
+    }
+
+    @Test
+    void solving_ends_it_unanswered() {
+        waiting().customerCalls("Mon 10:00:00").agentSolves("Mon 10:00:20").until("Mon 11:00")
+                .thenIs("unanswered").thenElapsed("20s");
+    }
+
+    @Test
+    void answered_in_the_second_in_which_it_started_it_is_answered() {
+        waiting().customerCalls("Mon 10:00:00").agentCalls("Mon 10:00:00").thenMetWith("45s");
+    }
+}
