@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules in order, top down
  * @param statuses a source's own status names, each with what it means; Dueline's own names need no mapping
  * @param enforceFrom tickets created before it get no clocks; null: all tickets get them
+ * @param alerting who is told of what
  */
 public record Policy(
         Map<String, BusinessCalendar> calendars,
@@ -23,10 +24,12 @@ public record Policy(
         Map<String, Level> levels,
         List<Rule> rules,
         Map<String, Status> statuses,
-        @Nullable Instant enforceFrom) {
+        @Nullable Instant enforceFrom,
+        Alerting alerting) {
 
     /** No level, no rule: nothing is timed. */
-    public static final Policy NONE = new Policy(Map.of(), List.of(), Map.of(), List.of(), Map.of(), null);
+    public static final Policy NONE = new Policy(Map.of(), List.of(), Map.of(), List.of(), Map.of(), null,
+            Alerting.NONE);
 
     public Policy {
         calendars = Map.copyOf(calendars);
@@ -34,6 +37,17 @@ public record Policy(
         levels = Map.copyOf(levels);
         rules = List.copyOf(rules);
         statuses = Map.copyOf(statuses);
+    }
+
+    /** A policy that tells nobody. */
+    public Policy(
+            Map<String, BusinessCalendar> calendars,
+            List<Metric> metrics,
+            Map<String, Level> levels,
+            List<Rule> rules,
+            Map<String, Status> statuses,
+            @Nullable Instant enforceFrom) {
+        this(calendars, metrics, levels, rules, statuses, enforceFrom, Alerting.NONE);
     }
 
     /** What a status name means: a mapped one first, then Dueline's own. Null if it is neither. */

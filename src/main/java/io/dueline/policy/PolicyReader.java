@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * yields. A tree is never changed, and nothing in one makes reading fail in another way than is said here.
  */
 public final class PolicyReader {
-    private static final String[] KEYS = {"calendars", "metrics", "levels", "rules", "statuses", "enforceFrom"};
+    private static final String[] KEYS = {"calendars", "metrics", "levels", "rules", "statuses", "enforceFrom",
+            "alerts",
+            "alerting", "contacts"};
 
     private PolicyReader() {}
 
@@ -50,8 +52,10 @@ public final class PolicyReader {
         Map<String, RuleReader.Entry> rules = Ids.read(document.at("rules"), 1_000, new RuleReader(known)::rule);
         warnings.addAll(Unreachable.among(List.copyOf(rules.values())));
         List<Rule> inOrder = rules.values().stream().map(RuleReader.Entry::rule).toList();
+        Alerting alerting = new AlertingReader(known, calendars).alerting(document);
+        warnings.addAll(Unheard.among(levels.values(), alerting));
         return new Policy(calendars, List.copyOf(metrics.values()), levels, inOrder, statuses,
-                document.at("enforceFrom").instant());
+                document.at("enforceFrom").instant(), alerting);
     }
 
     /**

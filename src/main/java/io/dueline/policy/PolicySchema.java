@@ -46,6 +46,9 @@ public final class PolicySchema {
                             mapOf(words(StatusReader.WORDS.keySet())),
                             "A source's own status names, each with the one of Dueline's that it means.",
                             Map.of("waiting-for-customer", "pending")));
+            properties.put("alerts", described(listOf(reference("alert")), "Who is told of what."));
+            properties.put("alerting", described(AlertSchema.alerting(), "What keeps alerts bearable."));
+            properties.put("contacts", described(AlertSchema.contacts(), "Where people are reached."));
             properties.put(
                     "enforceFrom",
                     described(
@@ -71,6 +74,8 @@ public final class PolicySchema {
         definitions.put("target", TargetSchema.target());
         definitions.put("rule", RuleSchema.rule());
         definitions.put("condition", RuleSchema.condition());
+        definitions.put("alert", AlertSchema.alert());
+        definitions.put("contact", AlertSchema.contact());
         return definitions;
     }
 

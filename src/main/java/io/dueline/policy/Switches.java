@@ -6,6 +6,7 @@ import io.dueline.policy.Target.OnReopen;
 import io.dueline.policy.Target.SolvedWithoutReply;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ record Switches(
         OnReopen onReopen,
         Anchor anchor,
         SolvedWithoutReply solvedWithoutReply,
-        Set<Moment> counts) {
+        Set<Moment> counts,
+        List<Warning> warn) {
 
     static final Map<String, Moment> COUNTS = words();
 
@@ -36,7 +38,8 @@ record Switches(
                 chosen(target.at("onReopen"), OnReopen.RESUME),
                 chosen(target.at("anchor"), Anchor.OLDEST),
                 chosen(target.at("solvedWithoutReply"), SolvedWithoutReply.UNANSWERED),
-                counts(target.at("counts")));
+                counts(target.at("counts")),
+                WarningReader.warnings(target.at("warn")));
     }
 
     private static <E extends Enum<E>> E chosen(Node node, E otherwise) {
@@ -68,6 +71,6 @@ record Switches(
 
     Target of(Metric metric, Target.Within within, @Nullable String calendar) {
         return new Target(
-                metric, within, calendar, pauseOn, onChange, onReopen, anchor, solvedWithoutReply, counts);
+                metric, within, calendar, pauseOn, onChange, onReopen, anchor, solvedWithoutReply, counts, warn);
     }
 }

@@ -1,6 +1,7 @@
 package io.dueline.policy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar the id of its own calendar; null: the level's
  * @param pauseOn the statuses in which its time is not counted
  * @param counts what completes it besides an agent's public message
+ * @param warn when its clocks warn
  */
 public record Target(
         Metric metric,
@@ -21,18 +23,20 @@ public record Target(
         OnReopen onReopen,
         Anchor anchor,
         SolvedWithoutReply solvedWithoutReply,
-        Set<Moment> counts) {
+        Set<Moment> counts,
+        List<Warning> warn) {
 
     public Target {
         pauseOn = Set.copyOf(pauseOn);
         counts = Set.copyOf(counts);
+        warn = List.copyOf(warn);
     }
 
     /** A target with every switch at its default. */
     public static Target of(Metric metric, Within within) {
         return new Target(
                 metric, within, null, Set.of(), OnChange.KEEP, OnReopen.RESUME, Anchor.OLDEST,
-                SolvedWithoutReply.UNANSWERED, Set.of());
+                SolvedWithoutReply.UNANSWERED, Set.of(), List.of());
     }
 
     public boolean pausesOn(Status status) {

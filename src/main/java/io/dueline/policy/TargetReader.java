@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a target: a metric, the time allowed for it, and its switches. */
 final class TargetReader {
     static final String[] KEYS = {
-            "metric", "within", "calendar", "pauseOn", "onChange", "onReopen", "anchor", "solvedWithoutReply", "counts"
+            "metric", "within", "calendar", "pauseOn", "onChange", "onReopen", "anchor", "solvedWithoutReply", "counts",
+            "warn"
     };
 
     private final Known known;

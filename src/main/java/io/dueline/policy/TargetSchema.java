@@ -39,6 +39,7 @@ final class TargetSchema {
                     choice(Target.SolvedWithoutReply.UNANSWERED),
                     "The outcome where the ticket is solved before anybody replied.");
             put(properties, Switch.COUNTS, counts, "What is a reply besides an agent's public message.");
+            properties.put("warn", AlertSchema.warn());
         });
     }
 

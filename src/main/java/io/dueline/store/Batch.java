@@ -21,6 +21,7 @@ class Batch {
     private final TicketRows tickets;
     private final ClockRows clocks;
     private final Amendments amendments;
+    private final Alerts alerts;
     private final Figures figures;
 
     Batch(
@@ -29,12 +30,14 @@ class Batch {
             TicketRows tickets,
             ClockRows clocks,
             Amendments amendments,
+            Alerts alerts,
             Figures figures) {
         this.log = log;
         this.policies = policies;
         this.tickets = tickets;
         this.clocks = clocks;
         this.amendments = amendments;
+        this.alerts = alerts;
         this.figures = figures;
     }
 
@@ -86,16 +89,21 @@ class Batch {
         List<ClockRow> changed = new ArrayList<>();
         List<ClockRow> vanished = new ArrayList<>();
         List<Amendments.Row> amended = new ArrayList<>();
+        List<Alerts.Row> told = new ArrayList<>();
+        Map<String, Revisions> revisions = new HashMap<>();
         for (Turn.Folded ticket : folded) {
             Difference difference = ticket.difference(at);
             changed.addAll(difference.changed());
             vanished.addAll(difference.vanished());
             amended.addAll(difference.amendments());
+            Revisions known = revisions.computeIfAbsent(ticket.after().tenant(), policies::of);
+            told.addAll(Announcement.of(ticket, difference, known, at));
             figures.recorded(ticket.turn(), difference, at);
         }
         tickets.save(folded.stream().filter(Turn.Folded::changesTicket).map(Turn.Folded::after).toList());
         clocks.delete(vanished);
         clocks.save(changed);
         amendments.insert(amended);
+        alerts.insert(told);
     }
 }

@@ -5,10 +5,13 @@ import io.dueline.timeline.Clock;
 import io.dueline.timeline.Course;
 import io.dueline.timeline.Outcome;
 import io.dueline.timeline.State;
+import io.dueline.timeline.Step;
 import io.dueline.timeline.Ticket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,8 @@ record ClockRow(
         String calendar,
         int revision,
         Instant dueKnownAt,
-        @Nullable Instant recordedAt) {
+        @Nullable Instant recordedAt,
+        List<String> alerted) {
 
     /** The row of a clock that is first written at {@code at}. */
     static ClockRow of(TicketKey key, Clock clock, Ticket now, Instant at) {
@@ -69,7 +73,8 @@ record ClockRow(
                 clock.promise().calendarId(),
                 clock.promise().revision(),
                 at,
-                hasOutcome(clock) ? at : null);
+                hasOutcome(clock) ? at : null,
+                List.of());
     }
 
     private static boolean hasOutcome(Clock clock) {
@@ -121,6 +126,10 @@ record ClockRow(
         return cycle == other.cycle && metric.equals(other.metric);
     }
 
+    boolean isSameCycle(Step step) {
+        return cycle == step.cycle() && metric.equals(step.metric().id());
+    }
+
     boolean hasOutcome() {
         return recordedAt != null;
     }
@@ -157,7 +166,8 @@ record ClockRow(
         boolean sameOutcome = hasOutcome() && (sameBreach || before.standsIn(this));
         return written(
                 Objects.equals(dueAt, before.dueAt) ? before.dueKnownAt : dueKnownAt,
-                sameOutcome ? before.recordedAt : recordedAt);
+                sameOutcome ? before.recordedAt : recordedAt,
+                before.alerted);
     }
 
     /** What an amendment keeps of it; of a live clock, the time counted until its last change. */
@@ -165,9 +175,16 @@ record ClockRow(
         return new Amendment.Version(state, level, startedAt, dueAt, endedAt, counted());
     }
 
-    private ClockRow written(Instant dueKnown, @Nullable Instant recorded) {
+    /** This row once these steps of its escalation have fallen too. */
+    ClockRow alerted(List<String> steps) {
+        List<String> all = new ArrayList<>(alerted);
+        steps.stream().filter(step -> !alerted.contains(step)).forEach(all::add);
+        return all.size() == alerted.size() ? this : written(dueKnownAt, recordedAt, all);
+    }
+
+    private ClockRow written(Instant dueKnown, @Nullable Instant recorded, List<String> steps) {
         return new ClockRow(tenant, ticket, metric, cycle, state, level, department, agent, priority, channel,
                 requester, startedAt, dueAt, endedAt, reportedAt, allowedUs, countedUs, countingSince, spentAt,
-                calendar, revision, dueKnown, recorded);
+                calendar, revision, dueKnown, recorded, List.copyOf(steps));
     }
 }

@@ -2,7 +2,9 @@ package io.dueline.store;
 
 import io.dueline.timeline.Clock;
 import io.dueline.timeline.Course;
+import io.dueline.timeline.Escalation;
 import io.dueline.timeline.Outcome;
+import io.dueline.timeline.Revisions;
 import io.dueline.timeline.State;
 import io.dueline.timeline.Verdict;
 import java.time.Duration;
@@ -15,11 +17,14 @@ import java.util.List;
  *
  * @param fresh the events that the rows don't know of yet
  */
-record Kept(List<ClockRow> rows, List<LoggedEvent> fresh) {
+record Kept(List<ClockRow> rows, List<LoggedEvent> fresh, Revisions revisions) {
 
     Verdict in(Verdict verdict) {
         List<Clock> clocks = verdict.clocks().stream().map(this::kept).toList();
-        return new Verdict(verdict.ticket(), clocks, verdict.nextWakeUp());
+        return clocks.equals(verdict.clocks())
+                ? verdict
+                : new Verdict(verdict.ticket(), clocks, verdict.nextWakeUp(),
+                        Escalation.of(verdict.ticket(), clocks, revisions));
     }
 
     private Clock kept(Clock clock) {

@@ -23,6 +23,7 @@ public record TicketAttributes(
         @Nullable String department,
         @Nullable String assignee,
         @Nullable String assigneeName,
+        @Nullable String assigneeEmail,
         @Nullable String requester,
         @Nullable String requesterName,
         @Nullable String requesterEmail,
@@ -36,7 +37,8 @@ public record TicketAttributes(
         @Nullable String level) {
 
     static final TicketAttributes UNKNOWN = new TicketAttributes(
-            null, null, null, null, null, null, null, null, null, null, null, null, List.of(), Map.of(), null, false,
+            null, null, null, null, null, null, null, null, null, null, null, null, null, List.of(), Map.of(), null,
+            false,
             false, null, null);
 
     private static final Change.Agent NOBODY = new Change.Agent("", null, null);
@@ -57,6 +59,7 @@ public record TicketAttributes(
                 ticket.department(),
                 agent == NOBODY ? null : agent.id(),
                 agent.name(),
+                agent.email(),
                 requester.id(),
                 requester.name(),
                 requester.email(),

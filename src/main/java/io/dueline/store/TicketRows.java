@@ -63,7 +63,7 @@ class TicketRows {
                 update ticket t set
                     folded = r.folded, created_at = r.created_at, changed_at = r.changed_at, status = r.status,
                     priority = r.priority, channel = r.channel, department = r.department, assignee = r.assignee,
-                    assignee_name = r.assignee_name, requester = r.requester, requester_name = r.requester_name,
+                    assignee_name = r.assignee_name, assignee_email = r.assignee_email, requester = r.requester, requester_name = r.requester_name,
                     requester_email = r.requester_email, requester_group = r.requester_group, tags = r.tags,
                     fields = r.fields, referrer_url = r.referrer_url, from_invitation = r.from_invitation,
                     deleted = r.deleted, merged_into = r.merged_into, level = r.level, revision = r.revision,

@@ -3,6 +3,7 @@ package io.dueline.store;
 import io.dueline.timeline.Clock;
 import io.dueline.timeline.Fold;
 import io.dueline.timeline.Revisions;
+import io.dueline.timeline.Step;
 import io.dueline.timeline.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,9 +28,16 @@ record Turn(TicketRow before, List<LoggedEvent> events, List<ClockRow> stored) {
         return events.stream().filter(event -> !folded.contains(event.seq())).toList();
     }
 
+    /** The row of a clock as it is written down; null: it isn't yet. */
+    @Nullable
+    ClockRow stored(ClockRow sought) {
+        return stored.stream().filter(row -> row.isSameCycle(sought)).findFirst().orElse(null);
+    }
+
     Verdict fold(Revisions revisions, Instant now) {
         var timeline = events.stream().map(LoggedEvent::event).toList();
-        return new Kept(stored, fresh()).in(Fold.fold(timeline, revisions, before.progress().notBefore(now)));
+        return new Kept(stored, fresh(), revisions)
+                .in(Fold.fold(timeline, revisions, before.progress().notBefore(now)));
     }
 
     /** @param revision the newest of the tenant's; 0: none was ever saved */
@@ -104,7 +112,16 @@ record Turn(TicketRow before, List<LoggedEvent> events, List<ClockRow> stored) {
                     .filter(stored -> stored.isSameCycle(row))
                     .findFirst()
                     .map(row::after)
-                    .orElse(row);
+                    .orElse(row)
+                    .alerted(fallen(clock));
+        }
+
+        private List<String> fallen(Clock clock) {
+            Instant asOf = after.progress().advancedAt();
+            return standing.verdict().steps().stream()
+                    .filter(step -> step.isOf(clock) && !step.at().isAfter(asOf))
+                    .map(Step::key)
+                    .toList();
         }
     }
 }

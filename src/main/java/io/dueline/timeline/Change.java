@@ -71,8 +71,15 @@ public final class Change {
         return values.toString();
     }
 
-    /** @param status what {@code assignee.status} in rules reads; null: not known */
-    public record Agent(String id, @Nullable String name, @Nullable String status) {}
+    /**
+     * @param status what {@code assignee.status} in rules reads; null: not known
+     * @param email where alerts for the assignee go; null: where the policy's contacts say
+     */
+    public record Agent(String id, @Nullable String name, @Nullable String status, @Nullable String email) {
+        public Agent(String id, @Nullable String name, @Nullable String status) {
+            this(id, name, status, null);
+        }
+    }
 
     /** @param group what {@code requester.group} in rules reads; null: none */
     public record Requester(

@@ -70,12 +70,13 @@ final class ChangeReader {
             return id == null ? null : new Change.Agent(id, null, null);
         }
         if (!(node.value() instanceof Map<?, ?>)) {
-            return node.expect("an object with id, name, status; or an id; or null");
+            return node.expect("an object with id, name, status, email; or an id; or null");
         }
         String id = node.at("id").requiredText(LONGEST_NAME);
         String name = node.at("name").text(LONGEST_NAME);
         String status = node.at("status").text(LONGEST_NAME);
-        return id == null ? null : new Change.Agent(id, name, status);
+        String email = node.at("email").text(LONGEST_NAME * 2);
+        return id == null ? null : new Change.Agent(id, name, status, email);
     }
 
     private static Change.@Nullable Requester requester(Node node) {

@@ -33,6 +33,12 @@ public record Course(
         return calendar == null ? counted : counted.plus(calendar.between(since, until));
     }
 
+    /** When that much has been counted; where it was before this stretch began, that is its beginning. */
+    Instant reaches(Duration target) {
+        Duration missing = target.minus(counted);
+        return calendar == null || !missing.isPositive() ? since : calendar.add(since, missing);
+    }
+
     List<Segment> ledger(Instant until) {
         Deque<Course> stretches = new ArrayDeque<>();
         for (Course stretch = this; stretch != null; stretch = stretch.before) {

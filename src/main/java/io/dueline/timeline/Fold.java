@@ -29,6 +29,6 @@ public final class Fold {
             revision = Math.max(revision, event.revision() == null ? 1 : event.revision());
             story.tell(event, revision, revisions.policy(revision));
         }
-        return story.verdict(now, later);
+        return story.verdict(now, later, revisions);
     }
 }

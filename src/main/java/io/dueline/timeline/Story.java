@@ -45,16 +45,27 @@ final class Story {
         }
     }
 
-    Verdict verdict(Instant now, @Nullable Instant laterEvent) {
+    Verdict verdict(Instant now, @Nullable Instant laterEvent, Revisions revisions) {
         watches.passing(now);
         List<Clock> clocks = withdrawn != null ? withdrawn : watches.clocks();
+        List<Step> steps = Escalation.of(ticket, clocks, revisions);
+        return new Verdict(ticket, clocks, wakeUp(now, laterEvent, clocks, steps), steps);
+    }
+
+    private static @Nullable Instant wakeUp(
+            Instant now, @Nullable Instant laterEvent, List<Clock> clocks, List<Step> steps) {
         Instant wakeUp = laterEvent == null ? null : firstMillisecondAfter(laterEvent.minusNanos(1));
         for (Clock clock : clocks) {
             if (clock.state() instanceof State.Running running) {
                 wakeUp = earliest(wakeUp, firstMillisecondAfter(running.dueAt()));
             }
         }
-        return new Verdict(ticket, clocks, wakeUp);
+        for (Step step : steps) {
+            if (step.at().isAfter(now)) {
+                wakeUp = earliest(wakeUp, firstMillisecondAfter(step.at()));
+            }
+        }
+        return wakeUp;
     }
 
     /** Timers of the durable engine know milliseconds; a clock is missed only after its due instant. */

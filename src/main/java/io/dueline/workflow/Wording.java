@@ -1,8 +1,10 @@
 package io.dueline.workflow;
 
+import io.dueline.policy.Alert;
 import io.dueline.store.Standing;
 import io.dueline.timeline.Clock;
 import io.dueline.timeline.State;
+import io.dueline.timeline.Step;
 import io.dueline.timeline.Ticket;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,6 +41,7 @@ final class Wording {
         }
         return firstDue(standing, wakeUp)
                 .map(Wording::dueInWords)
+                .or(() -> firstStep(standing, wakeUp).map(step -> stepInWords(standing, step)))
                 .orElseGet(() -> "an event dated " + at(wakeUp, ZoneOffset.UTC) + " UTC");
     }
 
@@ -52,13 +55,34 @@ final class Wording {
         return clock.metric().id().replace('-', ' ') + " due " + dueAt(clock);
     }
 
+    private static Optional<Step> firstStep(Standing standing, Instant wakeUp) {
+        Instant before = wakeUp.minusMillis(1);
+        return standing.verdict().steps().stream()
+                .filter(step -> !step.at().isBefore(before) && !step.at().isAfter(wakeUp))
+                .min(Comparator.comparing(Step::at));
+    }
+
+    private static String stepInWords(Standing standing, Step step) {
+        String what = step.on() == Alert.On.WARNING ? "warning " : "escalation step ";
+        ZoneId zone = standing.verdict().clocks().stream().filter(step::isOf).map(Wording::zone).findFirst()
+                .orElse(ZoneOffset.UTC);
+        return what + step.number() + " of " + step.metric().id().replace('-', ' ') + " at " + at(step.at(), zone) + " "
+                + zone;
+    }
+
     static String details(Standing standing) {
         String title = "**" + code(standing.ticket().ticket()) + "** " + status(standing.verdict().ticket());
         if (standing.fault() != null) {
             return title + "\n\nThe timeline can't be read: " + code(standing.fault());
         }
         List<Clock> clocks = standing.verdict().clocks();
-        return clocks.isEmpty() ? title : title + "\n\n" + table(clocks);
+        return clocks.isEmpty() ? title : title + "\n\n" + table(clocks) + next(standing);
+    }
+
+    /** Also tells one wake-up from the next where no clock has changed: a warning changes none. */
+    private static String next(Standing standing) {
+        String next = wakeUpFor(standing);
+        return next.isEmpty() ? "" : "\nNext: " + next + "\n";
     }
 
     private static String status(@Nullable Ticket ticket) {

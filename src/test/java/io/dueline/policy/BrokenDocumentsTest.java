@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BrokenDocumentsTest {
+    private static final String WHO = "assignee, requester, department, department:<id>, an e-mail address, "
+            + "webhook:<name>, slack:<name>, teams:<name> or pagerduty:<name>";
     private static final List<String> SCRAPS = List.of("", "1d", "2h", "office", "mon", "24x7", "is", "tags",
             "a".repeat(300),
             "\u0000", "\ud800", "(", "-1", "resolution", "2026-12-25", "+99:99", "all", "\ud83d\ude00", "25:00-26:00");
@@ -26,23 +28,28 @@ class BrokenDocumentsTest {
                 calendars:
                   - {id: sofia, timeZone: Sofia, hours: {mon: ["09:00-12:30", "12:00-17:00"]}}
                 levels:
-                  - {id: gold, calendar: plovdiv, targets: [{metric: resolution, within: 1d, warn: [15m]}]}
+                  - {id: gold, calendar: plovdiv, targets: [{metric: resolution, within: 1d, warn: [soon, 100%]}]}
                   - {id: gold, calendar: sofia, targets: [{metric: typing-speed, within: 0s, pauseOn: [asleep]}]}
                 rules:
                   - {id: all, when: {field: priority, op: before, value: high}, then: {level: silver}}
                 statuses: {waiting: sleeping}
                 enforceFrom: 2026-01-01
-                alerts: []
+                alerts:
+                  - {on: breach, to: [boss, "pagerduty:"], after: [1d, 0m, 0s], levels: [silver]}
+                  - {on: warning, to: [], after: [0m]}
+                  - {on: amended, to: ["pagerduty:ops"]}
+                  - {on: late}
+                alerting: {storm: 0, announceAfter: -5s, quietHours: {outside: moon}, loud: true}
+                contacts: {agents: {ann: nobody}, departments: {sales: {email: [a@example.com], zone: Mars}}}
                 """)).containsExactly(
-                "alerts: is not known here; allowed are calendars, metrics, levels, rules, statuses, enforceFrom",
                 "statuses.waiting: must be one of new, open, pending, on-hold, solved, closed, spam",
                 "calendars[0].timeZone: must be a time zone such as Europe/Sofia, UTC or +02:00",
                 "calendars[0].hours.mon: opening hours overlap: 09:00-12:30 and 12:00-17:00",
                 "levels[0].calendar: there is no such calendar; known are sofia",
-                "levels[0].targets[0].warn: is not known here; allowed are metric, within, calendar, pauseOn, "
-                        + "onChange, onReopen, anchor, solvedWithoutReply, counts",
                 "levels[0].targets[0].within: nobody agrees on what a day is, 24 hours or a working day: write hours, "
                         + "such as 24h around the clock or 8h in office hours",
+                "levels[0].targets[0].warn[0]: must be a duration such as 45s, 30m, 4h, 1h30m or PT4H",
+                "levels[0].targets[0].warn[1]: must be from 1% to 99% of the time allowed",
                 "levels[1].id: is already the id of levels[0]",
                 "levels[1].targets[0].metric: must be one of first-reply, next-reply, periodic-update, resolution,"
                         + " first-resolution, ownership, chat-answer, call-answer",
@@ -52,6 +59,24 @@ class BrokenDocumentsTest {
                 "rules[0].when.op: must be one of is, is-not, in, not-in, contains, contains-not, starts-with, "
                         + "matches, exists, which priority can be asked",
                 "rules[0].then.level: there is no such level; known are gold",
+                "alerts[0].levels[0]: there is no such level; known are gold",
+                "alerts[0].to[0]: must be " + WHO,
+                "alerts[0].to[1]: must be " + WHO,
+                "alerts[0].after[0]: nobody agrees on what a day is, 24 hours or a working day: write hours, such as "
+                        + "24h around the clock or 8h in office hours",
+                "alerts[0].after[2]: stands there already",
+                "alerts[1].to: must be a list of at least one recipient: " + WHO,
+                "alerts[1].after: means nothing to warning; it is for breach",
+                "alerts[2].to[0]: PagerDuty is told of warning and breach; the end of a clock closes its incident by "
+                        + "itself",
+                "alerts[3].on: must be one of warning, breach, met-late, breach.withdrawn, amended, assigned-level",
+                "alerts[3].to: must be a list of at least one recipient: " + WHO,
+                "alerting.loud: is not known here; allowed are announceAfter, maxAge, quietHours, storm",
+                "contacts.agents.ann: must be an e-mail address, a list of them, or {email: …, zone: …}",
+                "contacts.departments.sales.zone: must be a time zone such as Europe/Sofia, UTC or +02:00",
+                "alerting.announceAfter: must be from 0s to 8760h, which is a year",
+                "alerting.quietHours.outside: there is no such calendar; known are sofia",
+                "alerting.storm: must be a whole number from 1 to 10000",
                 "enforceFrom: must be an RFC 3339 date and time with an offset, such as 2026-11-20T16:30:00+02:00");
     }
 
@@ -62,7 +87,8 @@ class BrokenDocumentsTest {
         assertThat(refused.faults()).hasSize(1);
         assertThat(refused.faults().getFirst().path()).isEmpty();
         assertThat(refused.faults().getFirst().message())
-                .endsWith("an object with calendars, metrics, levels, rules, statuses, enforceFrom");
+                .endsWith("an object with calendars, metrics, levels, rules, statuses, enforceFrom, alerts, "
+                        + "alerting, contacts");
     }
 
     @Test

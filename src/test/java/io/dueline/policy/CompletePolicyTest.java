@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,6 +85,38 @@ class CompletePolicyTest {
         assertThat(policy.rules().stream().map(Rule::stop)).containsExactly(true, false, false);
         assertThat(policy.rules().get(1).setsLevel()).isTrue();
         assertThat(policy.rules().get(1).level()).isNull();
+    }
+
+    @Test
+    void warnings_and_alerts_are_read() {
+        assertThat(policy.levels().get("urgent").target(Metric.RESOLUTION).warn())
+                .containsExactly(new Warning.Before(Duration.ofMinutes(15)), new Warning.Share(80));
+        Alerting alerting = policy.alerting();
+        assertThat(alerting.alerts()).extracting(Alert::on)
+                .containsExactly(Alert.On.WARNING, Alert.On.BREACH, Alert.On.BREACH_WITHDRAWN);
+        Alert breach = alerting.alerts().get(1);
+        assertThat(breach.to()).extracting(Recipient::text).containsExactly(
+                "email:lead@example.com", "department:sales", "department", "requester", "pagerduty:night");
+        assertThat(breach.after()).containsExactly(Duration.ZERO, Duration.ofMinutes(30), Duration.ofHours(2));
+        assertThat(breach.wall()).isTrue();
+        assertThat(breach.isFor("resolution", "urgent")).isTrue();
+        assertThat(breach.isFor("first-reply", "urgent")).isFalse();
+        assertThat(breach.isFor("resolution", "standard")).isFalse();
+    }
+
+    @Test
+    void what_keeps_alerts_bearable_is_read() {
+        Alerting alerting = policy.alerting();
+        assertThat(alerting.announceAfter()).hasSeconds(10);
+        assertThat(alerting.maxAge()).hasHours(2);
+        assertThat(alerting.storm()).isEqualTo(5);
+        assertThat(alerting.quiet().breachesPass()).containsExactly("urgent");
+        assertThat(alerting.quiet().endAt(Instant.parse("2026-06-05T15:00:00Z"))).isEqualTo("2026-06-08T06:00:00Z");
+        assertThat(alerting.quiet().endAt(Instant.parse("2026-06-05T13:59:59Z"))).isEqualTo("2026-06-05T13:59:59Z");
+        assertThat(alerting.agents().get("a-1").emails()).containsExactly("ann@example.com");
+        assertThat(alerting.departments().get("sales").emails())
+                .containsExactly("sales@example.com", "desk@example.com");
+        assertThat(alerting.departments().get("sales").zone()).isEqualTo(ZoneId.of("Europe/Sofia"));
     }
 
     @Test

@@ -30,7 +30,7 @@ final class Documents {
                   - {metric: first-reply, within: 1h, counts: [bot, note, call], solvedWithoutReply: met, calendar: always}
                   - {metric: next-reply, within: 30m, anchor: newest, onChange: forward}
                   - {metric: resolution, within: {critical: 4h, high: PT8H, default: 24h}, pauseOn: [pending, waiting],
-                     onReopen: new-cycle, onChange: restart}
+                     onReopen: new-cycle, onChange: restart, warn: [15m, 80%]}
                   - {metric: first-resolution, within: {critical: 1h30m}}
                   - {metric: vendor-wait, within: 16h}
                   - {metric: chat-answer, within: 45s, calendar: always}
@@ -48,6 +48,24 @@ final class Documents {
               - {id: no-promise, active: false, when: {field: requester.group, op: is, value: internal}, then: {level: null}}
               - {id: everyone-else, when: {}, on: new, then: {level: standard}}
             statuses: {waiting: pending, parked: on-hold}
+            alerts:
+              - {on: warning, to: [assignee, "slack:support"]}
+              - on: breach
+                when: {field: priority, op: is, value: critical}
+                metrics: [resolution]
+                levels: [urgent]
+                to: [lead@example.com, "department:sales", department, requester, "pagerduty:night"]
+                after: [2h, 0m, 30m]
+                wall: true
+              - {on: breach.withdrawn, to: ["email:lead@example.com", "webhook:crm", "teams:leads"]}
+            alerting:
+              announceAfter: 10s
+              maxAge: 2h
+              quietHours: {outside: sofia, breachesPass: [urgent]}
+              storm: 5
+            contacts:
+              agents: {a-1: ann@example.com}
+              departments: {sales: {email: [sales@example.com, desk@example.com], zone: Europe/Sofia}}
             enforceFrom: 2026-01-01T00:00:00Z
             """;
 

@@ -15,7 +15,11 @@ class PolicySchemaTest {
 
     @Test
     void it_names_every_key_that_the_reader_allows() {
-        assertThat(keys(schema)).containsExactly("calendars", "enforceFrom", "levels", "metrics", "rules", "statuses");
+        assertThat(keys(schema)).containsExactly(
+                "alerting", "alerts", "calendars", "contacts", "enforceFrom", "levels", "metrics", "rules", "statuses");
+        assertThat(keys(definition("alert"))).containsExactlyInAnyOrder(AlertReader.KEYS);
+        assertThat(keys(map(schema.get("properties")).get("alerting"))).containsExactlyInAnyOrder(AlertingReader.KEYS);
+        assertThat(keys(map(schema.get("properties")).get("contacts"))).containsExactlyInAnyOrder(ContactReader.KEYS);
         assertThat(keys(definition("metric"))).containsExactlyInAnyOrder(MetricReader.KEYS);
         assertThat(keys(definition("calendar"))).containsExactly("exceptions", "holidays", "hours", "id", "timeZone");
         assertThat(keys(definition("level"))).containsExactly("calendar", "id", "name", "targets");

@@ -103,6 +103,25 @@ public final class HelpDesk implements AutoCloseable {
         return told;
     }
 
+    /** As if each event had arrived, and each outcome had been written down, as soon as it happened. */
+    public void arrivedWhenTheyHappened() {
+        database.db().sql("update ticket_event set accepted_at = time").update();
+        database.db().sql("update clock set recorded_at = reported_at where recorded_at is not null").update();
+    }
+
+    /** What somebody is to be told, such as {@code breach PT30M 11:30 [email:lead@example.com]}. */
+    public List<String> alerts(String ticket) {
+        return database.db()
+                .sql("""
+                        select kind || ' ' || step || case when step = '' then '' else ' ' end
+                            || to_char(at at time zone 'UTC', 'HH24:MI') || ' ['
+                            || array_to_string(recipients, ', ') || ']'
+                        from alert where ticket = ? order by seq""")
+                .params(ticket)
+                .query(String.class)
+                .list();
+    }
+
     public long count(String table) {
         return database.db().sql("select count(*) from " + table).query(Long.class).single();
     }

@@ -13,4 +13,9 @@ public interface Driver {
      * @param now when the clocks are read
      */
     List<ToldClock> tell(Map<String, Object> policy, List<Map<String, Object>> events, Instant now);
+
+    /** The steps that have fallen in the story told last, in the order in which they did. */
+    default List<ToldStep> steps() {
+        throw new UnsupportedOperationException("this driver doesn't watch for steps");
+    }
 }

@@ -12,6 +12,7 @@ final class PolicySketch {
     private final List<Map<String, Object>> rules = new ArrayList<>();
     private final List<Map<String, Object>> metrics = new ArrayList<>();
     private final Map<String, Object> document = new LinkedHashMap<>();
+    private final List<Map<String, Object>> alerts = new ArrayList<>();
     private List<Map<String, Object>> targets = new ArrayList<>();
 
     PolicySketch(Map<String, Object> calendar) {
@@ -49,6 +50,11 @@ final class PolicySketch {
     void departmentLevel(String id, String calendar, String department) {
         addLevel(id, calendar);
         rules.addFirst(rule("of-" + department, Map.of("field", "department", "op", "is", "value", department), id));
+    }
+
+    void alert(Map<String, Object> alert) {
+        alerts.add(alert);
+        document.put("alerts", alerts);
     }
 
     void enforceFrom(String instant) {

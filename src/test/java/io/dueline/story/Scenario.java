@@ -67,6 +67,16 @@ final class Scenario {
         return this;
     }
 
+    /** Who is told of what; further keys of the alert may follow, each with its value. */
+    Scenario telling(String to, String on, Object... more) {
+        Map<String, Object> alert = new LinkedHashMap<>(Map.of("on", on, "to", List.of(to)));
+        for (int i = 0; i < more.length; i += 2) {
+            alert.put((String) more[i], more[i + 1]);
+        }
+        policy.alert(alert);
+        return this;
+    }
+
     Scenario enforcedFrom(String instant) {
         policy.enforceFrom(instant);
         return this;
@@ -222,6 +232,22 @@ final class Scenario {
 
     Scenario thenIs(String state) {
         assertThat(clock().state()).as("state").isEqualTo(state);
+        return this;
+    }
+
+    /** Every step of the metric's clocks, such as {@code warning PT15M at Mon 10:45}. */
+    Scenario thenTells(String... steps) {
+        clocks();
+        assertThat(driver.steps().stream()
+                .filter(step -> step.metric().equals(metric))
+                .map(step -> step.what() + " at " + moments.words(step.at())))
+                .containsExactly(steps);
+        return this;
+    }
+
+    Scenario thenToldIn(String what, String... recipients) {
+        assertThat(driver.steps().stream().filter(step -> step.what().equals(what)).flatMap(step -> step.to().stream()))
+                .containsExactly(recipients);
         return this;
     }
 

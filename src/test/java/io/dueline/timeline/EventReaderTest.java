@@ -127,7 +127,7 @@ class EventReaderTest {
             message.added|{"by":{"kind":"agent"},"replyNeeded":"no"}|data.replyNeeded: must be true or false
             ticket.changed|{"status":"asleep"}|data.status: there is no such status; known are new, open, pending, on-hold, solved, closed, spam, waiting
             ticket.changed|{"priority":3}|data.priority: must be a string
-            ticket.changed|{"assignee":7}|data.assignee: must be an object with id, name, status; or an id; or null
+            ticket.changed|{"assignee":7}|data.assignee: must be an object with id, name, status, email; or an id; or null
             ticket.changed|{"assignee":{"name":"Ann"}}|data.assignee.id: is required: a string of 1 to 200 characters
             ticket.changed|{"assignee":""}|data.assignee: must not be empty
             ticket.changed|{"requester":"c-9"}|data.requester: must be an object with id, name, email, group; or null

@@ -46,7 +46,9 @@ class FoldPropertiesTest {
             boolean moreToCome = events.getLast().time().isAfter(now);
             if (verdict.nextWakeUp() != null && !moreToCome) {
                 Verdict woken = Fold.fold(events, Revisions.always(policy), verdict.nextWakeUp());
-                assertThat(woken.clocks()).isNotEqualTo(verdict.clocks());
+                boolean stepFalls = verdict.steps().stream()
+                        .anyMatch(step -> step.at().isAfter(now) && !step.at().isAfter(verdict.nextWakeUp()));
+                assertThat(stepFalls || !woken.clocks().equals(verdict.clocks())).isTrue();
             }
         });
     }

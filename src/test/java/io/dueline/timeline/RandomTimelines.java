@@ -13,6 +13,7 @@ import io.dueline.policy.Policy;
 import io.dueline.policy.Rule;
 import io.dueline.policy.Status;
 import io.dueline.policy.Target;
+import io.dueline.policy.Warning;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,7 +125,8 @@ final class RandomTimelines {
                 random.nextBoolean() ? Set.of() : Set.of(Status.PENDING, Status.ON_HOLD),
                 any(Target.OnChange.values()), any(Target.OnReopen.values()), any(Target.Anchor.values()),
                 any(Target.SolvedWithoutReply.values()),
-                random.nextInt(3) == 0 ? Set.of(Moment.BOT_REPLIED) : Set.of());
+                random.nextInt(3) == 0 ? Set.of(Moment.BOT_REPLIED) : Set.of(),
+                random.nextBoolean() ? List.of() : List.of(new Warning.Share(50)));
     }
 
     /** Waits for the lab while a tag says so, not while the ticket is critical. */

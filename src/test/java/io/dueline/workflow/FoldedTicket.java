@@ -3,6 +3,7 @@ package io.dueline.workflow;
 import io.dueline.policy.Policy;
 import io.dueline.store.Standing;
 import io.dueline.store.TicketKey;
+import io.dueline.story.ToldStep;
 import io.dueline.timeline.Event;
 import io.dueline.timeline.Fold;
 import io.dueline.timeline.Revisions;
@@ -15,6 +16,7 @@ import java.util.List;
 final class FoldedTicket implements TicketActivities {
     private final Policy policy;
     private final List<Event> events = new ArrayList<>();
+    private final List<ToldStep> steps = new ArrayList<>();
     private int advancedWith;
     private Verdict recorded = new Verdict(null, List.of(), null);
 
@@ -35,10 +37,15 @@ final class FoldedTicket implements TicketActivities {
         return recorded;
     }
 
+    synchronized List<ToldStep> steps() {
+        return steps;
+    }
+
     @Override
     public synchronized Board advance(TicketKey ticket, Instant now) {
         advancedWith = events.size();
         recorded = Fold.fold(events, Revisions.always(policy), now);
+        ToldStep.note(recorded, now, steps);
         return Boards.of(new Standing(ticket, recorded, recorded.nextWakeUp(), null));
     }
 }

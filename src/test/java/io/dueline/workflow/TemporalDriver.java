@@ -7,6 +7,7 @@ import io.dueline.policy.PolicyReader;
 import io.dueline.story.Driver;
 import io.dueline.story.Envelopes;
 import io.dueline.story.ToldClock;
+import io.dueline.story.ToldStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,13 @@ import java.util.Map;
  * woke up for shows.
  */
 public final class TemporalDriver implements Driver {
+
+    private List<ToldStep> steps = List.of();
+
+    @Override
+    public List<ToldStep> steps() {
+        return steps;
+    }
     @Override
     public List<ToldClock> tell(Map<String, Object> document, List<Map<String, Object>> envelopes, Instant now) {
         Policy policy = PolicyReader.read(document);
@@ -32,6 +40,7 @@ public final class TemporalDriver implements Driver {
             }
             temporal.passUntil(now);
         }
+        steps = ticket.steps();
         return ticket.recorded().clocks().stream().map(clock -> ToldClock.of(clock, now)).toList();
     }
 }

@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dueline.calendar.BusinessCalendar;
 import io.dueline.calendar.DayHours;
 import io.dueline.calendar.OpeningHours;
+import io.dueline.policy.Alert;
+import io.dueline.policy.Alerting;
 import io.dueline.policy.Condition;
 import io.dueline.policy.Level;
 import io.dueline.policy.Metric;
 import io.dueline.policy.Policy;
+import io.dueline.policy.Recipient;
 import io.dueline.policy.Rule;
 import io.dueline.policy.Target;
+import io.dueline.policy.Warning;
 import io.dueline.policy.Target.Within;
 import io.dueline.store.Standing;
 import io.dueline.store.TicketKey;
@@ -29,12 +33,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
     private static final TicketKey TICKET = new TicketKey("default", "T-1042");
 
     private final List<Event> events = new ArrayList<>();
+    private Policy policy = policy(List.of(), List.of());
 
     @Test
     void a_timer_says_what_is_due_in_the_zone_of_its_calendar() {
@@ -66,6 +72,8 @@ class WordingTest {
                                 |---|---|---|---|
                                 | first-reply | met | Mon 23 Nov 2026 14:20 Europe/Sofia | Mon 23 Nov 2026 13:50 |
                                 | resolution | running | Tue 24 Nov 2026 12:20 Europe/Sofia |  |
+
+                                Next: resolution due Tue 24 Nov 2026 12:20 Europe/Sofia
                                 """);
     }
 
@@ -99,6 +107,26 @@ class WordingTest {
 
         assertThat(board.wakeUpFor()).isEqualTo("an event dated Mon 23 Nov 2026 11:20 UTC");
         assertThat(board.details()).isEqualTo("**`T-1042`** not created yet");
+    }
+
+    @Test
+    void a_timer_says_which_step_it_is_for() {
+        policy = policy(
+                List.of(new Warning.Share(50)),
+                List.of(alert(Alert.On.WARNING), alert(Alert.On.BREACH, Duration.ZERO, Duration.ofMinutes(30))));
+        customerCreates("2026-11-23T11:20:00Z");
+
+        assertThat(at("2026-11-23T11:21:00Z").wakeUpFor())
+                .isEqualTo("warning 1 of first reply at Mon 23 Nov 2026 13:50 Europe/Sofia");
+        assertThat(at("2026-11-23T11:51:00Z").wakeUpFor())
+                .isEqualTo("first reply due Mon 23 Nov 2026 14:20 Europe/Sofia");
+        assertThat(at("2026-11-23T12:21:00Z").wakeUpFor())
+                .isEqualTo("escalation step 2 of first reply at Mon 23 Nov 2026 14:50 Europe/Sofia");
+    }
+
+    private static Alert alert(Alert.On on, Duration... after) {
+        var lead = List.of(new Recipient(Recipient.Kind.EMAIL, "lead@example.com"));
+        return new Alert(on, Condition.ALWAYS, Set.of(), Set.of(), lead, List.of(after), false);
     }
 
     @Test
@@ -161,11 +189,11 @@ class WordingTest {
     }
 
     private Board at(String now) {
-        Verdict verdict = Fold.fold(events, Revisions.always(policy()), Instant.parse(now));
+        Verdict verdict = Fold.fold(events, Revisions.always(policy), Instant.parse(now));
         return Boards.of(new Standing(TICKET, verdict, verdict.nextWakeUp(), null));
     }
 
-    private static Policy policy() {
+    private static Policy policy(List<Warning> warnings, List<Alert> alerts) {
         var nineToSix = new DayHours(List.of(OpeningHours.parse("09:00-18:00")));
         var sofia = new BusinessCalendar(
                 ZoneId.of("Europe/Sofia"),
@@ -176,11 +204,18 @@ class WordingTest {
                 "Urgent SLA",
                 "sofia",
                 List.of(
-                        Target.of(Metric.FIRST_REPLY, Within.of(Duration.ofHours(1))),
+                        firstReply(warnings),
                         Target.of(Metric.NEXT_REPLY, Within.of(Duration.ofHours(1))),
                         Target.of(Metric.RESOLUTION, Within.of(Duration.ofHours(8)))));
         var everyone = new Rule("everyone", true, Condition.ALWAYS, true, true, "urgent", false);
         return new Policy(Map.of("sofia", sofia), List.of(), Map.of("urgent", urgent), List.of(everyone), Map.of(),
-                null);
+                null,
+                new Alerting(alerts, Duration.ofSeconds(5), Duration.ofHours(1), null, 10, Map.of(), Map.of()));
+    }
+
+    private static Target firstReply(List<Warning> warnings) {
+        return new Target(
+                Metric.FIRST_REPLY, Within.of(Duration.ofHours(1)), null, Set.of(), Target.OnChange.KEEP,
+                Target.OnReopen.RESUME, Target.Anchor.OLDEST, Target.SolvedWithoutReply.UNANSWERED, Set.of(), warnings);
     }
 }

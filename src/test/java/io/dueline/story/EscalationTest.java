@@ -1,0 +1,135 @@
+package io.dueline.story;
+
+import static io.dueline.story.Scenario.list;
+import static io.dueline.story.Scenario.weekdays;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EscalationTest extends Stories {
+
+    private Scenario promised(String within, String... warnings) {
+        return given(weekdays("09:00", "17:00"), FIRST_REPLY, within, "2026-06-01")
+                .with("warn", list((Object[]) warnings))
+                .telling("assignee", "warning");
+    }
+
+    @Test
+    void a_clock_warns_before_it_is_due_and_when_a_share_of_its_time_is_used_up() {
+        promised("2h", "15m", "50%").customerWrites("Mon 10:00").until("Mon 13:00")
+                .thenTells("warning 50% at Mon 11:00", "warning PT15M at Mon 11:45")
+                .thenToldIn("warning 50%", "assignee");
+    }
+
+    @Test
+    void a_warning_counts_open_time() {
+        promised("1h", "45m").customerWrites("Fri 16:40").until("Mon 12:00").thenTells("warning PT45M at Fri 16:55");
+    }
+
+    @Test
+    void what_is_left_before_due_may_lie_before_the_weekend() {
+        promised("1h", "50m").customerWrites("Fri 16:40").until("Mon 12:00").thenTells("warning PT50M at Fri 16:50");
+    }
+
+    @Test
+    void an_answer_in_time_drops_the_warning() {
+        promised("1h", "15m").customerWrites("Mon 10:00").agentReplies("Mon 10:44").until("Mon 12:00").thenTells();
+    }
+
+    @Test
+    void a_target_shorter_than_the_warning_gives_none() {
+        promised("10m", "15m").customerWrites("Mon 10:00").until("Mon 10:09").thenTells();
+    }
+
+    @Test
+    void a_pause_drops_the_warning_and_resuming_moves_it_with_the_due_date() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "1h", "2026-06-01").pausedOn("pending").with("warn", list("15m"))
+                .telling("assignee", "warning")
+                .customerWrites("Mon 10:00").agentSets("Mon 10:20", "pending").agentSets("Mon 15:00", "open")
+                .until("Mon 15:30")
+                .thenWasDueAt("Mon 15:40").thenTells("warning PT15M at Mon 15:25");
+    }
+
+    @Test
+    void a_warning_falls_once_however_often_the_due_date_moves() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, Map.of("high", "1h", "default", "4h"), "2026-06-01")
+                .with("warn", list("30m")).telling("assignee", "warning")
+                .customerCreates("Mon 10:00", "priority", "high").agentChanges("Mon 10:40", "priority", "low")
+                .until("Mon 14:00")
+                .thenWasDueAt("Mon 14:00").thenTells("warning PT30M at Mon 10:30");
+    }
+
+    @Test
+    void a_due_date_that_moves_nearer_than_the_warning_warns_at_once() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, Map.of("high", "1h", "default", "4h"), "2026-06-01")
+                .with("warn", list("30m")).telling("assignee", "warning")
+                .customerCreates("Mon 10:00", "priority", "low").agentChanges("Mon 10:40", "priority", "high")
+                .until("Mon 10:50")
+                .thenWasDueAt("Mon 11:00").thenTells("warning PT30M at Mon 10:40");
+    }
+
+    private Scenario escalated(Object... more) {
+        return given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01").telling("lead@example.com", "breach",
+                more);
+    }
+
+    @Test
+    void a_breach_is_told_at_its_due_instant() {
+        escalated().customerWrites("Mon 10:00").until("Mon 12:00").thenTells("breach PT0S at Mon 11:00");
+    }
+
+    @Test
+    void steps_follow_in_open_time_until_somebody_answers() {
+        escalated("after", list("0m", "30m", "2h")).customerWrites("Mon 15:40").agentReplies("Tue 10:00")
+                .until("Tue 13:00")
+                .thenTells("breach PT0S at Mon 16:40", "breach PT30M at Tue 09:10").thenMissedBy("80m");
+    }
+
+    @Test
+    void steps_may_count_all_time() {
+        escalated("after", list("30m", "2h"), "wall", true).customerWrites("Mon 15:40").until("Tue 09:00")
+                .thenTells("breach PT30M wall at Mon 17:10", "breach PT2H wall at Mon 18:40");
+    }
+
+    @Test
+    void a_step_tells_everybody_who_asks_for_it() {
+        escalated("after", list("0m", "30m")).telling("slack:leads", "breach", "after", list("30m", "1h"))
+                .customerWrites("Mon 10:00").until("Mon 12:30")
+                .thenTells("breach PT0S at Mon 11:00", "breach PT30M at Mon 11:30", "breach PT1H at Mon 12:00")
+                .thenToldIn("breach PT30M", "email:lead@example.com", "slack:leads");
+    }
+
+    @Test
+    void an_alert_asks_of_the_ticket_what_a_rule_may_ask() {
+        Map<String, Object> high = Map.of("field", "priority", "op", "is", "value", "high");
+
+        escalated("when", high, "after", list("0m", "30m")).customerCreates("Mon 10:00", "priority", "low")
+                .agentChanges("Mon 11:10", "priority", "high").until("Mon 12:00")
+                .thenTells("breach PT0S at Mon 11:10", "breach PT30M at Mon 11:30");
+    }
+
+    @Test
+    void an_alert_may_be_for_some_metrics_only() {
+        escalated("metrics", list(RESOLUTION)).and(RESOLUTION, "2h").customerWrites("Mon 10:00").until("Mon 13:00")
+                .thenTells()
+                .then(RESOLUTION).thenTells("breach PT0S at Mon 12:00");
+    }
+
+    @Test
+    void each_cycle_has_its_own_steps() {
+        given(weekdays("09:00", "17:00"), NEXT_REPLY, "30m", "2026-06-01").and(FIRST_REPLY, "1h")
+                .telling("assignee", "breach", "metrics", list(NEXT_REPLY))
+                .customerWrites("Mon 10:00").agentReplies("Mon 10:10")
+                .customerWrites("Mon 10:20").agentReplies("Mon 11:00")
+                .customerWrites("Mon 12:00").until("Mon 13:00")
+                .then(NEXT_REPLY).thenTells("breach PT0S at Mon 10:50", "breach PT0S at Mon 12:30");
+    }
+
+    @Test
+    void a_closed_ticket_escalates_no_further() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "1h", "2026-06-01")
+                .telling("assignee", "breach", "after", list("0m", "1h"))
+                .customerWrites("Mon 10:00").agentSolves("Mon 11:30").until("Mon 16:00")
+                .thenTells("breach PT0S at Mon 11:00");
+    }
+}
