@@ -1,7 +1,7 @@
 package io.dueline.api;
 
 import io.dueline.calendar.BusinessCalendar;
-import io.dueline.policy.Durations;
+import io.dueline.policy.Allowance;
 import io.dueline.policy.Policy;
 import io.dueline.policy.PolicyReader;
 import io.dueline.store.Caller;
@@ -36,9 +36,9 @@ class CalendarController {
         Members asked = Body.members(body, LARGEST);
         BusinessCalendar calendar = calendar(caller, asked);
         Instant start = asked.instant("start", asked.required("start"));
-        Duration duration = asked.text("duration", asked.required("duration"), CalendarController::duration);
+        Allowance duration = asked.text("duration", asked.required("duration"), CalendarController::allowance);
         asked.refuseFaults(Problem.CALENDAR_REJECTED);
-        return Map.of("end", calendar.add(start, duration));
+        return Map.of("end", duration.due(start, calendar));
     }
 
     @PostMapping("/between")
@@ -71,11 +71,11 @@ class CalendarController {
                 : asked.fault("calendar", id, "is no calendar of the newest policy; " + there);
     }
 
-    private static Duration duration(String text) {
-        Duration duration = Durations.parse(text);
-        if (duration.abs().compareTo(LONGEST) > 0) {
+    private static Allowance allowance(String text) {
+        Allowance allowance = Allowance.parse(text);
+        if (allowance instanceof Allowance.OpenTime time && time.duration().abs().compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("must be within " + BusinessCalendar.SEARCH_YEARS + " years");
         }
-        return duration;
+        return allowance;
     }
 }

@@ -66,6 +66,17 @@ public final class BusinessCalendar {
         return duration.isZero() ? start : openTime.add(start, duration);
     }
 
+    /**
+     * The same local time so many working days on, or back if negative; a working day has some opening hours. On a day that
+     * closes before that time it is closing time, on one that opens after it the opening. What starts outside hours counts
+     * from the next opening (backwards: from the last closing); zero is {@code start} itself.
+     *
+     * @throws SearchTooLong if there are not that many within {@value #SEARCH_YEARS} years
+     */
+    public Instant addBusinessDays(Instant start, int days) {
+        return days == 0 ? start : new BusinessDays(this).add(start, days);
+    }
+
     /** The open time from {@code startInclusive} to {@code endExclusive}; zero if the end is before the start. */
     public Duration between(Instant startInclusive, Instant endExclusive) {
         return endExclusive.isAfter(startInclusive)

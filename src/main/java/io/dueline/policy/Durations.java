@@ -51,11 +51,12 @@ public final class Durations {
 
     private static @Nullable String reasonAgainst(String text) {
         if (BUSINESS_DAYS.matcher(text).find()) {
-            return "business days are not supported: write hours of open time, such as 8h";
+            return "business days stand by themselves, as in 1bd, and only where open time is allowed for "
+                    + "something: write hours, such as 8h";
         }
         if (DAYS.matcher(text).find()) {
             return "nobody agrees on what a day is, 24 hours or a working day: write hours, such as "
-                    + "24h around the clock or 8h in office hours";
+                    + "24h around the clock or 8h in office hours, or 1bd where a target allows a business day";
         }
         return LONGER.matcher(text).find()
                 ? "weeks, months and years have no fixed length: write hours, such as 40h"

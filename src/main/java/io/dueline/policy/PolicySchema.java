@@ -1,5 +1,6 @@
 package io.dueline.policy;
 
+import static io.dueline.policy.Schemas.anyOf;
 import static io.dueline.policy.Schemas.described;
 import static io.dueline.policy.Schemas.listOf;
 import static io.dueline.policy.Schemas.mapOf;
@@ -67,6 +68,13 @@ public final class PolicySchema {
                         Map.of("type", "string", "pattern", DURATION),
                         "Hours, minutes and seconds. No days: nobody agrees on how long one is.",
                         "45s", "30m", "4h", "1h30m", "PT4H"));
+        definitions.put(
+                "allowance",
+                described(
+                        anyOf(List.of(reference("duration"),
+                                Map.of("type", "string", "pattern", "^" + Allowance.BusinessDays.FORM + "$"))),
+                        "Open time; or business days, until the same local time.",
+                        "4h", "1bd"));
         definitions.put("dayHours", CalendarSchema.dayHours());
         definitions.put("calendar", CalendarSchema.calendar());
         definitions.put("metric", MetricSchema.metric());

@@ -50,20 +50,24 @@ public record Target(
     /**
      * The time allowed, by the ticket's priority.
      *
-     * @param byPriority positive durations
+     * @param byPriority positive
      * @param otherwise for every other priority, and none; null: those tickets have no target
      */
-    public record Within(Map<String, Duration> byPriority, @Nullable Duration otherwise) {
+    public record Within(Map<String, Allowance> byPriority, @Nullable Allowance otherwise) {
         public Within {
             byPriority = Map.copyOf(byPriority);
         }
 
-        public static Within of(Duration duration) {
-            return new Within(Map.of(), duration);
+        public static Within of(Duration openTime) {
+            return of(Allowance.of(openTime));
         }
 
-        public @Nullable Duration forPriority(@Nullable String priority) {
-            Duration own = priority == null ? null : byPriority.get(priority);
+        public static Within of(Allowance allowance) {
+            return new Within(Map.of(), allowance);
+        }
+
+        public @Nullable Allowance forPriority(@Nullable String priority) {
+            Allowance own = priority == null ? null : byPriority.get(priority);
             return own != null ? own : otherwise;
         }
     }

@@ -49,11 +49,11 @@ final class TargetSchema {
 
     private static Map<String, Object> within() {
         return described(
-                anyOf(List.of(reference("duration"), mapOf(reference("duration")))),
-                "The time allowed: one duration, or one for each priority. A priority that is left out has the default; "
+                anyOf(List.of(reference("allowance"), mapOf(reference("allowance")))),
+                "The time allowed: one for all, or one for each priority. A priority that is left out has the default; "
                         + "without a default it has no target.",
                 "4h",
-                Map.of("critical", "1h", "default", "8h"));
+                Map.of("critical", "1h", "default", "2bd"));
     }
 
     private static Map<String, Object> pauseOn() {

@@ -3,18 +3,20 @@ package io.dueline.policy;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the time allowed: one duration, or one for each priority. */
 final class WithinReader {
+    private static final int MOST_DAYS = 2_600;
     private static final Duration LONGEST = Duration.ofHours(87_600);
 
     private WithinReader() {}
 
     static Target.@Nullable Within within(Node node) {
         if (!(node.value() instanceof Map<?, ?> map)) {
-            Duration duration = duration(node);
-            return duration == null ? null : Target.Within.of(duration);
+            Allowance allowance = allowance(node);
+            return allowance == null ? null : Target.Within.of(allowance);
         }
         return map.isEmpty()
                 ? node.refuse("must have a duration for at least one priority or default")
@@ -22,29 +24,48 @@ final class WithinReader {
     }
 
     private static Target.Within byPriority(Node node) {
-        Map<String, Duration> durations = new HashMap<>();
+        Map<String, Allowance> allowances = new HashMap<>();
         for (Node entry : node.entries(100)) {
-            Duration duration = duration(entry);
-            if (duration != null) {
-                durations.put(entry.key(), duration);
+            Allowance allowance = allowance(entry);
+            if (allowance != null) {
+                allowances.put(entry.key(), allowance);
             }
         }
-        Duration otherwise = durations.remove("default");
-        return new Target.Within(durations, otherwise);
+        Allowance otherwise = allowances.remove("default");
+        return new Target.Within(allowances, otherwise);
     }
 
-    /** A duration that is allowed for something: positive, in whole microseconds, up to ten years of hours. */
+    private static @Nullable Allowance allowance(Node node) {
+        return read(node, Allowance::parse, (Allowance allowance) -> reasonAgainst(allowance));
+    }
+
+    /** A duration of something: positive, in whole microseconds, up to ten years of hours. */
     static @Nullable Duration duration(Node node) {
+        return read(node, Durations::parse, WithinReader::reasonAgainst);
+    }
+
+    private static <T> @Nullable T read(
+            Node node, Function<String, T> parser, Function<T, @Nullable String> reasonAgainst) {
         if (!(node.value() instanceof String text)) {
             return node.expect(Durations.WRITTEN);
         }
         try {
-            Duration duration = Durations.parse(text);
-            String reason = reasonAgainst(duration);
-            return reason == null ? duration : node.refuse(reason);
+            T read = parser.apply(text);
+            String reason = reasonAgainst.apply(read);
+            return reason == null ? read : node.refuse(reason);
         } catch (IllegalArgumentException e) {
             return node.refuse(e.getMessage());
         }
+    }
+
+    private static @Nullable String reasonAgainst(Allowance allowance) {
+        return switch (allowance) {
+            case Allowance.OpenTime time -> reasonAgainst(time.duration());
+            case Allowance.BusinessDays days when days.days() <= 0 -> "must be longer than zero";
+            case Allowance.BusinessDays days when days.days() > MOST_DAYS ->
+                "must be at most " + MOST_DAYS + "bd, which is ten years";
+            case Allowance.BusinessDays days -> null;
+        };
     }
 
     private static @Nullable String reasonAgainst(Duration duration) {

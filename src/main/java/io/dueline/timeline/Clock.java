@@ -28,7 +28,8 @@ public record Clock(
 
     static Clock start(Metric metric, int cycle, Instant at, Promise promise, boolean paused) {
         Course course = Course.startingAt(at, paused ? null : promise.calendar());
-        var clock = new Clock(metric, cycle, promise, at, promise.within(), course, new State.Paused(), null);
+        var clock = new Clock(metric, cycle, promise, at, promise.openTime(at), course, new State.Paused(),
+                null);
         return clock.counting(at);
     }
 
@@ -130,8 +131,9 @@ public record Clock(
         }
         Duration elapsed = course.elapsed(at);
         return switch (now.target().onChange()) {
-            case KEEP -> new Clock(metric, cycle, now, startedAt, now.within(), course, state, null);
-            case FORWARD -> new Clock(metric, cycle, now, startedAt, elapsed.plus(now.within()), course, state, null);
+            case KEEP -> new Clock(metric, cycle, now, startedAt, now.openTime(startedAt), course, state, null);
+            case FORWARD ->
+                new Clock(metric, cycle, now, startedAt, elapsed.plus(now.openTime(at)), course, state, null);
             case RESTART -> start(metric, cycle, at, now, course.calendar() == null);
         };
     }
@@ -149,7 +151,7 @@ public record Clock(
         }
         return with(course.calendar() == null
                 ? new State.Paused()
-                : new State.Running(course.calendar().add(at, remaining)));
+                : new State.Running(promise.due(startedAt, at, remaining)));
     }
 
     private Clock with(State next) {

@@ -1,10 +1,13 @@
 package io.dueline.timeline;
 
 import io.dueline.calendar.BusinessCalendar;
+import io.dueline.policy.Allowance;
 import io.dueline.policy.Level;
 import io.dueline.policy.Policy;
 import io.dueline.policy.Target;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +20,39 @@ import org.jspecify.annotations.Nullable;
  * @param calendarId the calendar's id in that revision
  */
 public record Promise(
-        int revision, Level level, Target target, Duration within, String calendarId, BusinessCalendar calendar) {
+        int revision, Level level, Target target, Allowance within, String calendarId, BusinessCalendar calendar) {
 
     /** The promise of a level to a ticket of that priority; null where the level promises nothing for the metric. */
     static @Nullable Promise of(Policy policy, int revision, Level level, Target target, @Nullable String priority) {
-        Duration within = target.within().forPriority(priority);
+        Allowance within = target.within().forPriority(priority);
         String calendarId = level.calendarOf(target);
         BusinessCalendar calendar = policy.calendars().get(calendarId);
         return within == null || calendar == null
                 ? null
                 : new Promise(revision, level, target, within, calendarId, calendar);
+    }
+
+    /** The open time allowed to what starts then. */
+    Duration openTime(Instant start) {
+        return within.openTime(start, calendar);
+    }
+
+    /**
+     * When the rest of what was allowed is over. Of the instants with just that much open time before them it is the one
+     * promised, if it is among them: two business days on may be an opening, and no closing time before it.
+     *
+     * @param start from when the promise was counted at first
+     */
+    Instant due(Instant start, Instant at, Duration remaining) {
+        if (within instanceof Allowance.BusinessDays days) {
+            for (Instant counted : List.of(start, at)) {
+                Instant promised = days.due(counted, calendar);
+                if (calendar.between(at, promised).equals(remaining)) {
+                    return promised;
+                }
+            }
+        }
+        return calendar.add(at, remaining);
     }
 
     boolean sameTimeAs(Promise other) {

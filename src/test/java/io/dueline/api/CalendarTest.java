@@ -17,6 +17,8 @@ class CalendarTest extends ApiTest {
             "2026-06-05T15:00:00Z, 1h,    2026-06-05T16:00:00Z",
             "2026-06-05T15:00:00Z, PT0S,  2026-06-05T15:00:00Z",
             "2026-06-08T08:30:00Z, -1h,   2026-06-05T15:30:00Z",
+            "2026-06-05T15:00:00Z, 1bd,   2026-06-08T15:00:00Z",
+            "2026-06-08T08:30:00Z, -2bd,  2026-06-04T08:30:00Z",
     })
     void add_finds_the_instant_with_that_much_open_time_between(String start, String duration, String end) {
         var answer = post("/api/v1/calendars/add", "application/json",

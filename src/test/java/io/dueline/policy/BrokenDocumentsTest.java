@@ -47,7 +47,7 @@ class BrokenDocumentsTest {
                 "calendars[0].hours.mon: opening hours overlap: 09:00-12:30 and 12:00-17:00",
                 "levels[0].calendar: there is no such calendar; known are sofia",
                 "levels[0].targets[0].within: nobody agrees on what a day is, 24 hours or a working day: write hours, "
-                        + "such as 24h around the clock or 8h in office hours",
+                        + "such as 24h around the clock or 8h in office hours, or 1bd where a target allows a business day",
                 "levels[0].targets[0].warn[0]: must be a duration such as 45s, 30m, 4h, 1h30m or PT4H",
                 "levels[0].targets[0].warn[1]: must be from 1% to 99% of the time allowed",
                 "levels[1].id: is already the id of levels[0]",

@@ -57,9 +57,9 @@ class CompletePolicyTest {
     @Test
     void time_is_allowed_by_priority() {
         Target resolution = policy.levels().get("urgent").target(Metric.RESOLUTION);
-        assertThat(resolution.within().forPriority("critical")).isEqualTo(Duration.ofHours(4));
-        assertThat(resolution.within().forPriority("high")).isEqualTo(Duration.ofHours(8));
-        assertThat(resolution.within().forPriority("low")).isEqualTo(Duration.ofHours(24));
+        assertThat(resolution.within().forPriority("critical")).isEqualTo(Allowance.of(Duration.ofHours(4)));
+        assertThat(resolution.within().forPriority("high")).isEqualTo(Allowance.of(Duration.ofHours(8)));
+        assertThat(resolution.within().forPriority("low")).isEqualTo(Allowance.of(Duration.ofHours(24)));
         assertThat(resolution.pauseOn()).isEqualTo(Set.of(Status.PENDING));
         assertThat(resolution.onReopen()).isEqualTo(Target.OnReopen.NEW_CYCLE);
         assertThat(resolution.onChange()).isEqualTo(Target.OnChange.RESTART);
@@ -68,7 +68,7 @@ class CompletePolicyTest {
     @Test
     void without_a_default_other_priorities_have_no_target() {
         Target.Within within = policy.levels().get("urgent").target(Metric.FIRST_RESOLUTION).within();
-        assertThat(within.forPriority("critical")).isEqualTo(Duration.ofMinutes(90));
+        assertThat(within.forPriority("critical")).isEqualTo(Allowance.of(Duration.ofMinutes(90)));
         assertThat(within.forPriority("low")).isNull();
     }
 

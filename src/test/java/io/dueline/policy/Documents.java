@@ -32,7 +32,7 @@ final class Documents {
                   - {metric: resolution, within: {critical: 4h, high: PT8H, default: 24h}, pauseOn: [pending, waiting],
                      onReopen: new-cycle, onChange: restart, warn: [15m, 80%]}
                   - {metric: first-resolution, within: {critical: 1h30m}}
-                  - {metric: vendor-wait, within: 16h}
+                  - {metric: vendor-wait, within: {critical: 16h, default: 2bd}}
                   - {metric: chat-answer, within: 45s, calendar: always}
               - {id: standard, calendar: sofia, targets: []}
             rules:

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DurationsTest {
     private static final String DAY = "nobody agrees on what a day is, 24 hours or a working day: write hours, such as 24h "
-            + "around the clock or 8h in office hours";
+            + "around the clock or 8h in office hours, or 1bd where a target allows a business day";
 
     @ParameterizedTest
     @CsvSource({"45s,PT45S", "30m,PT30M", "4h,PT4H", "1h30m,PT1H30M", "1h1m1s,PT1H1M1S", "90m,PT1H30M", "0s,PT0S",
@@ -30,7 +30,9 @@ class DurationsTest {
     @ValueSource(strings = {"1bd", "2BD", "1bd4h"})
     void business_days_are_refused(String text) {
         assertThatThrownBy(() -> Durations.parse(text))
-                .hasMessage("business days are not supported: write hours of open time, such as 8h");
+                .hasMessage(
+                        "business days stand by themselves, as in 1bd, and only where open time is allowed for something:"
+                                + " write hours, such as 8h");
     }
 
     @ParameterizedTest

@@ -51,10 +51,14 @@ class LevelDocumentTest {
             -1h|: must be longer than zero
             87601h|: must be at most 87600h, which is ten years
             PT0.0000001S|: must be in whole microseconds
-            1d|: nobody agrees on what a day is, 24 hours or a working day: write hours, such as 24h around the clock or 8h in office hours
-            1bd|: business days are not supported: write hours of open time, such as 8h
+            1d|: nobody agrees on what a day is, 24 hours or a working day: write hours, such as 24h around the clock or 8h in office hours, or 1bd where a target allows a business day
+            1bd4h|: business days stand by themselves, as in 1bd, and only where open time is allowed for something: write hours, such as 8h
+            0bd|: must be longer than zero
+            -1bd|: must be longer than zero
+            2601bd|: must be at most 2600bd, which is ten years
+            {high: 1bd, default: 10000bd}|.default: business days stand by themselves, as in 1bd, and only where open time is allowed for something: write hours, such as 8h
             {}|: must have a duration for at least one priority or default
-            {high: 1d}|.high: nobody agrees on what a day is, 24 hours or a working day: write hours, such as 24h around the clock or 8h in office hours
+            {high: 1d}|.high: nobody agrees on what a day is, 24 hours or a working day: write hours, such as 24h around the clock or 8h in office hours, or 1bd where a target allows a business day
             {default: null}|.default: is required: a duration such as 45s, 30m, 4h, 1h30m or PT4H
             [1h]|: must be a duration such as 45s, 30m, 4h, 1h30m or PT4H
             """)

@@ -43,7 +43,7 @@ class RuleDocumentTest {
             {field: status, op: in, value: [open, sleeping]}|.value[1]: there is no such status; known are new, open, pending, on-hold, solved, closed, spam, waiting
             {field: level, op: is, value: silver}|.value: there is no such level; known are gold
             {field: lastMessage.by, op: is, value: robot}|.value: must be one of customer, agent, bot, system
-            {field: lastMessage.age, op: older-than, value: 1d}|.value: nobody agrees on what a day is, 24 hours or a working day: write hours, such as 24h around the clock or 8h in office hours
+            {field: lastMessage.age, op: older-than, value: 1d}|.value: nobody agrees on what a day is, 24 hours or a working day: write hours, such as 24h around the clock or 8h in office hours, or 1bd where a target allows a business day
             {field: createdAt, op: before, value: monday}|.value: must be an RFC 3339 date and time with an offset, such as 2026-11-20T16:30:00+02:00, or a date such as 2026-11-20
             {field: createdAt, op: after, value: 2026}|.value: must be an RFC 3339 date and time with an offset, such as 2026-11-20T16:30:00+02:00, or a date such as 2026-11-20
             {field: lastMessage.text, op: matches, value: "a(b"}|.value: is no RE2 regular expression: error parsing regexp: missing closing ): `a(b`

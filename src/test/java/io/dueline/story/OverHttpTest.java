@@ -178,4 +178,12 @@ class OverHttpTest extends Stories {
             return new SimulationDriver(dueline.api());
         }
     }
+
+    @Nested
+    class BusinessDay extends BusinessDayTest {
+        @Override
+        Driver driver() {
+            return new SimulationDriver(dueline.api());
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.dueline.timeline;
 import io.dueline.calendar.BusinessCalendar;
 import io.dueline.calendar.DayHours;
 import io.dueline.calendar.OpeningHours;
+import io.dueline.policy.Allowance;
 import io.dueline.policy.Condition;
 import io.dueline.policy.Field;
 import io.dueline.policy.Level;
@@ -117,9 +118,13 @@ final class RandomTimelines {
 
     private Target target(Metric metric) {
         Duration within = Duration.ofMinutes(1 + random.nextInt(2_000));
+        Allowance usual = random.nextInt(3) == 0
+                ? new Allowance.BusinessDays(1 + random.nextInt(3))
+                : Allowance.of(within);
         Target.Within byPriority = random.nextBoolean()
-                ? Target.Within.of(within)
-                : new Target.Within(Map.of("critical", within.dividedBy(4)), random.nextInt(4) == 0 ? null : within);
+                ? Target.Within.of(usual)
+                : new Target.Within(
+                        Map.of("critical", Allowance.of(within.dividedBy(4))), random.nextInt(4) == 0 ? null : usual);
         return new Target(
                 metric, byPriority, random.nextInt(4) == 0 ? "always" : null,
                 random.nextBoolean() ? Set.of() : Set.of(Status.PENDING, Status.ON_HOLD),
