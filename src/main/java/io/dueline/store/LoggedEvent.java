@@ -25,7 +25,8 @@ public record LoggedEvent(
         Instant acceptedAt,
         String acceptedBy) {
 
-    Event event() {
+    /** What it means; a type or data that no longer can be read is an {@link IllegalArgumentException}. */
+    public Event event() {
         var happening = EventReader.happening(type, Documents.object(data));
         return new Event(source, id, time, sequence, seq, revision, happening);
     }

@@ -1,0 +1,78 @@
+package io.dueline.console.ticket;
+
+import io.dueline.calendar.Interval;
+import io.dueline.console.Office;
+import io.dueline.console.words.Look;
+import io.dueline.console.words.Names;
+import io.dueline.console.words.TimeLeft;
+import io.dueline.timeline.Clock;
+import io.dueline.timeline.Reading;
+import io.dueline.timeline.Segment;
+import io.dueline.timeline.State;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock of the ticket as it reads now.
+ *
+ * @param usual the zone in which times are told where the clock's own calendar never closes
+ */
+record Hand(Clock clock, Instant now, ZoneId usual) {
+
+    public String id() {
+        return clock.id();
+    }
+
+    /** {@code Next reply}, from the second cycle on {@code Next reply 2}. */
+    public String name() {
+        return Names.of(clock.metric().id()) + (clock.cycle() == 1 ? "" : " " + clock.cycle());
+    }
+
+    public Reading reading() {
+        return clock.reading(now);
+    }
+
+    public Look look() {
+        return Look.of(clock.stateName(), clock.isLive(), reading().remaining(), clock.allowed());
+    }
+
+    public TimeLeft left() {
+        return TimeLeft.of(look(), reading().remaining(), clock.dueAt(), zone(), now);
+    }
+
+    public ZoneId zone() {
+        return countsAlways() ? usual : clock.promise().calendar().zone();
+    }
+
+    public String level() {
+        return clock.promise().level().name();
+    }
+
+    public boolean countsAlways() {
+        return Office.isAlwaysOpen(clock.promise().calendar());
+    }
+
+    /** Where it ended, or the present. */
+    public Instant until() {
+        Instant ended = clock.endedAt();
+        return ended != null ? ended : now;
+    }
+
+    public List<Segment> ledger() {
+        return clock.ledger(now);
+    }
+
+    /** The open time from now to due of a running clock; none of any other. */
+    List<Interval> ahead() {
+        boolean running = clock.state() instanceof State.Running;
+        return running ? clock.promise().calendar().openIntervals(now, clock.dueAt()) : List.of();
+    }
+
+    /** The due instant if it was not met by it, as far as is known now. */
+    @Nullable
+    Instant breachedAt() {
+        return look() == Look.OVERDUE || look() == Look.MISSED ? clock.dueAt() : null;
+    }
+}

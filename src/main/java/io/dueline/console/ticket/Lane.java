@@ -1,0 +1,114 @@
+package io.dueline.console.ticket;
+
+import io.dueline.calendar.Interval;
+import io.dueline.console.words.Look;
+import io.dueline.console.words.Names;
+import io.dueline.timeline.Segment;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clocks of one metric, one beside the other.
+ *
+ * @param y the middle of its bars
+ */
+record Lane(String name, double y, List<Bar> bars, List<Pin> pins) {
+
+    /**
+     * A part of a clock.
+     *
+     * @param kind {@code counted}, {@code outside-hours}, {@code paused}, {@code overdue}, or {@code ahead} until due
+     */
+    record Bar(double x, double width, String kind, String style) {}
+
+    /**
+     * Where a clock is due.
+     *
+     * @param label null: there is no room for one
+     * @param before whether the label stands left of it
+     */
+    record Pin(double x, String style, String icon, @Nullable String label, boolean before) {}
+
+    static Lane of(List<Hand> hands, Axis axis, double y) {
+        List<Bar> bars = new ArrayList<>();
+        hands.forEach(hand -> bars(hand, axis, bars));
+        return new Lane(Names.of(hands.getFirst().clock().metric().id()), y, bars, pins(hands, axis));
+    }
+
+    private static void bars(Hand hand, Axis axis, List<Bar> bars) {
+        for (Segment segment : hand.ledger()) {
+            bars(segment, hand, axis, bars);
+        }
+        Instant reached = hand.now();
+        for (Interval open : hand.ahead()) {
+            add(bars, axis, reached, open.startInclusive(), "outside-hours", hand.look());
+            add(bars, axis, open.startInclusive(), open.endExclusive(), "ahead", hand.look());
+            reached = open.endExclusive();
+        }
+    }
+
+    private static void bars(Segment segment, Hand hand, Axis axis, List<Bar> bars) {
+        Instant from = segment.fromInclusive();
+        Instant to = segment.toExclusive();
+        Instant breach = hand.breachedAt();
+        String kind = segment.kind().text();
+        if (segment.kind() != Segment.Kind.COUNTED || breach == null || !to.isAfter(breach)) {
+            add(bars, axis, from, to, kind, hand.look());
+            return;
+        }
+        Instant split = breach.isAfter(from) ? breach : from;
+        add(bars, axis, from, split, kind, hand.look());
+        add(bars, axis, split, to, "overdue", hand.look());
+    }
+
+    private static void add(List<Bar> bars, Axis axis, Instant from, Instant to, String kind, Look look) {
+        if (from.isBefore(to)) {
+            double x = axis.x(from);
+            bars.add(new Bar(x, Math.max(1, axis.x(to) - x), kind, look.style()));
+        }
+    }
+
+    private static List<Pin> pins(List<Hand> hands, Axis axis) {
+        var room = new Room();
+        return hands.reversed().stream()
+                .filter(hand -> hand.look() != Look.CANCELLED && isInSight(hand.clock().dueAt(), axis))
+                .map(hand -> pin(hand, axis, room))
+                .toList()
+                .reversed();
+    }
+
+    private static boolean isInSight(@Nullable Instant due, Axis axis) {
+        return due != null && axis.reaches(due);
+    }
+
+    private static Pin pin(Hand hand, Axis axis, Room room) {
+        Look look = hand.look();
+        double x = axis.x(hand.clock().dueAt());
+        String due = "due " + hand.left().due().text();
+        String label = look == Look.OVERDUE || look == Look.MISSED ? due + " · " + hand.left().amount() : due;
+        boolean before = x + Room.width(label) > Picture.WIDTH;
+        return new Pin(x, look.style(), look.icon(), room.has(x, label, before) ? label : null, before);
+    }
+
+    /** What of a lane is still free for labels. */
+    private static final class Room {
+        private static final double LETTER = 6.4;
+        private final List<double[]> taken = new ArrayList<>();
+
+        static double width(String label) {
+            return label.length() * LETTER + 8;
+        }
+
+        boolean has(double x, String label, boolean before) {
+            double from = before ? x - width(label) : x;
+            double to = from + width(label);
+            boolean free = taken.stream().noneMatch(one -> from < one[1] && to > one[0]);
+            if (free) {
+                taken.add(new double[]{from, to});
+            }
+            return free;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.dueline.console.ticket;
+
+import io.dueline.console.NotHere;
+import io.dueline.console.Shell;
+import io.dueline.store.Caller;
+import io.dueline.store.EventLog;
+import io.dueline.store.TicketBook;
+import io.dueline.store.TicketKey;
+import io.dueline.workflow.TicketDesk;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+@Controller
+class TicketPages {
+    private static final int MOST_EVENTS = 500;
+
+    private final TicketBook book;
+    private final EventLog log;
+    private final TicketDesk desk;
+
+    TicketPages(TicketBook book, EventLog log, TicketDesk desk) {
+        this.book = book;
+        this.log = log;
+        this.desk = desk;
+    }
+
+    @GetMapping("/tickets/{id}")
+    String ticket(Caller caller, @ModelAttribute("shell") Shell shell, @PathVariable String id, Model model) {
+        var key = new TicketKey(caller.tenant(), id);
+        TicketBook.Present present = book.read(key)
+                .orElseThrow(() -> new NotHere("No event of a ticket " + id + " has arrived."));
+        model.addAttribute("story", TicketStory.of(present, tales(present, key), book.amendments(key), shell));
+        model.addAttribute("workflowUrl", desk.workflowUrl(key));
+        return "console/ticket";
+    }
+
+    private List<Tale> tales(TicketBook.Present present, TicketKey key) {
+        People people = People.of(present.ticket().attributes());
+        return log.timeline(key, null, MOST_EVENTS).stream().map(event -> Tale.of(event, people)).toList();
+    }
+}

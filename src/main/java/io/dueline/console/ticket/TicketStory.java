@@ -1,0 +1,77 @@
+package io.dueline.console.ticket;
+
+import io.dueline.console.Shell;
+import io.dueline.console.words.Names;
+import io.dueline.store.Amendment;
+import io.dueline.store.TicketAttributes;
+import io.dueline.store.TicketBook;
+import io.dueline.store.TicketRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the page of a ticket shows.
+ *
+ * @param shell as of the instant that the clocks are read at
+ * @param tales by time, the first of them where there are very many
+ */
+record TicketStory(
+        TicketRow ticket,
+        Shell shell,
+        List<Hand> hands,
+        List<Tale> tales,
+        Picture picture,
+        List<Amendment> amendments) {
+
+    static TicketStory of(
+            TicketBook.Present present, List<Tale> tales, List<Amendment> amendments, Shell shell) {
+        Shell then = shell.at(present.now());
+        List<Hand> hands = present.clocks().stream()
+                .map(one -> new Hand(one.clock(), then.now(), then.zone()))
+                .toList();
+        Picture picture = Picture.of(hands, tales, then, present.ticket().progress().open());
+        return new TicketStory(present.ticket(), then, hands, tales, picture, amendments);
+    }
+
+    public String id() {
+        return ticket.id();
+    }
+
+    /** What its source calls it, where a field says so; else its id. */
+    public String title() {
+        Map<String, String> fields = ticket.attributes().fields();
+        return fields.getOrDefault("subject", fields.getOrDefault("title", ticket.id()));
+    }
+
+    public List<Why.Line> why(Hand hand) {
+        return Why.of(hand, tales);
+    }
+
+    /** What stands above the title. */
+    public String subtitle() {
+        TicketAttributes attributes = ticket.attributes();
+        List<String> parts = new ArrayList<>(List.of(ticket.id()));
+        add(parts, attributes.department() == null ? null : Names.of(attributes.department()));
+        add(parts, attributes.priority() == null ? null : attributes.priority() + " priority");
+        add(parts, attributes.level() == null ? "no level" : "level " + attributes.level());
+        add(parts, ticket.progress().revision() == null ? null : "revision " + ticket.progress().revision());
+        return String.join(" · ", parts);
+    }
+
+    private static void add(List<String> parts, @Nullable String part) {
+        if (part != null) {
+            parts.add(part);
+        }
+    }
+
+    public List<Amended> amended() {
+        return amendments.stream().map(one -> Amended.of(one, shell)).toList();
+    }
+
+    /** Name and value of each attribute that is known. */
+    public List<Map.Entry<String, String>> attributes() {
+        return new Attributes().of(ticket.attributes());
+    }
+}

@@ -1,0 +1,54 @@
+package io.dueline.console.words;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** How a clock looks: a word, a colour and a shape for each state, so that none is told by its colour alone. */
+public enum Look {
+    RUNNING("Running"),
+    RISK("At risk"),
+    PAUSED("Paused"),
+    OVERDUE("Overdue"),
+    MISSED("Missed"),
+    MET("Met"),
+    UNANSWERED("Unanswered"),
+    CANCELLED("Cancelled");
+
+    private static final int QUARTER = 4;
+
+    private final String text;
+
+    Look(String text) {
+        this.text = text;
+    }
+
+    /**
+     * @param state as the API writes it
+     * @param live whether the clock goes on; a missed one that does is overdue
+     * @param remaining a running clock with less than a quarter of {@code allowed} left is at risk
+     */
+    public static Look of(String state, boolean live, Duration remaining, Duration allowed) {
+        return switch (state) {
+            case "running" -> remaining.multipliedBy(QUARTER).compareTo(allowed) < 0 ? RISK : RUNNING;
+            case "missed" -> live ? OVERDUE : MISSED;
+            default -> valueOf(state.toUpperCase(Locale.ROOT));
+        };
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** The class of style that gives the colour. */
+    public String style() {
+        return "is-" + icon();
+    }
+
+    /** The shape. */
+    public String icon() {
+        return switch (this) {
+            case OVERDUE -> "missed";
+            default -> name().toLowerCase(Locale.ROOT);
+        };
+    }
+}

@@ -1,0 +1,51 @@
+// The keyboard: g and a letter goes somewhere, / finds, j and k walk the rows, ? helps.
+{
+  const typing = target => target.closest('input, textarea, select, [contenteditable]')
+  const rows = () => [...document.querySelectorAll('[data-row]')].filter(row => row.offsetParent)
+  const help = document.querySelector('dialog.help')
+  let going = 0
+
+  const walk = by => {
+    const all = rows()
+    const at = all.findIndex(row => row.contains(document.activeElement))
+    const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.max(0, Math.min(all.length - 1, at + by))]
+    next?.querySelector('a, button')?.focus()
+  }
+
+  const keys = {
+    '/': () => document.getElementById('search')?.focus(),
+    '?': () => help.showModal(),
+    j: () => walk(1),
+    k: () => walk(-1),
+    g: () => { going = Date.now() },
+    n: () => document.querySelector('[data-key=n]')?.click()
+  }
+
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return
+    if (typing(event.target)) {
+      if (event.key === 'Escape') event.target.blur()
+      return
+    }
+    const place = Date.now() - going < 1500 && document.querySelector(`[data-go="${CSS.escape(event.key)}"]`)
+    going = 0
+    const action = place ? () => place.click() : keys[event.key]
+    if (!action) return
+    event.preventDefault()
+    action()
+  })
+
+  document.addEventListener('click', event => {
+    if (event.target.closest('[data-help]')) help.showModal()
+  })
+
+  const toast = document.querySelector('[data-toast]')
+  const say = words => {
+    toast.textContent = words
+    toast.hidden = false
+    clearTimeout(toast.timer)
+    toast.timer = setTimeout(() => { toast.hidden = true }, 6000)
+  }
+  document.addEventListener('htmx:responseError', () => say('That didn’t work. What is shown may be old; it tries again.'))
+  document.addEventListener('htmx:sendError', () => say('Dueline doesn’t answer. What is shown may be old; it tries again.'))
+}

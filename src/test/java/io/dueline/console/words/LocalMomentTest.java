@@ -1,0 +1,28 @@
+package io.dueline.console.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LocalMomentTest {
+    private static final ZoneId SOFIA = ZoneId.of("Europe/Sofia");
+    private static final Instant FRIDAY_13_08 = Instant.parse("2026-11-20T11:08:00Z");
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            2026-11-20T12:20:00Z, 14:20
+            2026-11-20T21:59:59Z, 23:59
+            2026-11-20T22:00:00Z, Sat 00:00
+            2026-11-23T08:23:00Z, Mon 10:23
+            2026-11-14T08:23:00Z, Sat 10:23
+            2026-11-13T08:23:00Z, 13 Nov 10:23
+            2026-06-11T13:30:00Z, 11 Jun 16:30
+            2027-01-04T07:00:00Z, 4 Jan 2027 09:00
+            """)
+    void it_is_called_as_briefly_as_leaves_no_doubt(Instant at, String words) {
+        assertThat(new LocalMoment(at, SOFIA, FRIDAY_13_08).text()).isEqualTo(words);
+    }
+}
