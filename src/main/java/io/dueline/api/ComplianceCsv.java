@@ -2,6 +2,7 @@ package io.dueline.api;
 
 import io.dueline.report.Compliance;
 import io.dueline.report.Dimension;
+import io.dueline.report.Question;
 import io.dueline.report.Tally;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -14,14 +15,20 @@ import org.springframework.util.StringUtils;
 final class ComplianceCsv implements ComplianceAnswer {
     private static final List<String> FIGURES = List.of(
             "Met", "Average time met", "Max time met", "Min time met", "Missed", "Average time missed",
-            "Max time missed", "Min time missed", "Unanswered", "Excused", "Cancelled", "Running", "Compliance");
+            "Max time missed", "Min time missed", "Unanswered", "Excused", "Cancelled", "Running", "Compliance",
+            "Denominator", "Time met p50", "Time met p90", "Time met p95", "Time missed p50", "Time missed p90",
+            "Time missed p95", "Satisfaction", "Rated");
 
     private final Csv csv;
 
-    ComplianceCsv(OutputStream out, List<Dimension> groups) {
+    ComplianceCsv(OutputStream out, Question question) {
         this.csv = new Csv(out);
-        List<String> header = new ArrayList<>(groups.stream().map(ComplianceCsv::title).toList());
-        header.addAll(FIGURES);
+        List<String> header = new ArrayList<>(question.groups().stream().map(ComplianceCsv::title).toList());
+        List<String> figures = figures(question);
+        header.addAll(figures);
+        if (question.before() != null) {
+            figures.forEach(figure -> header.add("Previous " + StringUtils.uncapitalize(figure)));
+        }
         csv.write(header);
     }
 
@@ -29,21 +36,40 @@ final class ComplianceCsv implements ComplianceAnswer {
         return group == Dimension.DAY ? "Date" : StringUtils.capitalize(group.text());
     }
 
+    private static List<String> figures(Question question) {
+        List<String> figures = new ArrayList<>(FIGURES);
+        question.measure().bands().forEach(band -> {
+            figures.add("Within " + Csv.cell(band));
+            figures.add("Share within " + Csv.cell(band));
+        });
+        return figures;
+    }
+
     @Override
     public void add(Compliance.Row row) {
         List<@Nullable Object> cells = new ArrayList<>(row.group().values());
-        Tally tally = row.tally();
+        add(cells, row.tally());
+        if (row.before() != null) {
+            add(cells, row.before());
+        }
+        csv.write(cells);
+    }
+
+    private static void add(List<@Nullable Object> cells, Tally tally) {
         Tally.Times met = tally.metTimes();
         Tally.Times missed = tally.missedTimes();
         cells.addAll(Arrays.asList(tally.met(), met.average(), met.longest(), met.shortest()));
         cells.addAll(Arrays.asList(tally.missed(), missed.average(), missed.longest(), missed.shortest()));
         cells.addAll(Arrays.asList(
                 tally.unanswered(), tally.excused(), tally.cancelled(), tally.running(), tally.compliance()));
-        csv.write(cells);
+        cells.addAll(Arrays.asList(tally.denominator(), met.p50(), met.p90(), met.p95()));
+        cells.addAll(Arrays.asList(missed.p50(), missed.p90(), missed.p95()));
+        cells.addAll(Arrays.asList(tally.rating().average(), tally.rating().tickets()));
+        tally.bands().forEach(band -> cells.addAll(Arrays.asList(band.count(), tally.share(band.count()))));
     }
 
     @Override
-    public void end(Tally total) {
+    public void end(Compliance.Total total) {
         csv.end();
     }
 }

@@ -2,8 +2,11 @@ package io.dueline.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dueline.report.Compliance;
+import io.dueline.report.Question;
+import io.dueline.report.Scope;
 import io.dueline.report.Tally;
-import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +15,11 @@ import tools.jackson.core.JsonGenerator;
 /** A compliance report as JSON. */
 final class ComplianceJson implements ComplianceAnswer {
     private final JsonGenerator json;
+    private final Question question;
 
-    ComplianceJson(JsonGenerator json) {
+    ComplianceJson(JsonGenerator json, Question question) {
         this.json = json;
+        this.question = question;
         json.writeStartObject();
         json.writeArrayPropertyStart("rows");
     }
@@ -23,42 +28,50 @@ final class ComplianceJson implements ComplianceAnswer {
     public void add(Compliance.Row row) {
         Map<String, @Nullable String> group = new LinkedHashMap<>();
         row.group().forEach((dimension, value) -> group.put(dimension.text(), value));
-        json.writePOJO(new Row(group, Figures.of(row.tally())));
+        json.writePOJO(new Row(group, Compared.of(row.tally(), row.before())));
     }
 
     @Override
-    public void end(Tally total) {
+    public void end(Compliance.Total total) {
         json.writeEndArray();
-        json.writePOJOProperty("total", Figures.of(total));
+        json.writePOJOProperty("total", Compared.of(total.tally(), total.before()));
+        json.writePOJOProperty("period", Dates.of(question));
         json.writeEndObject();
         json.flush();
     }
 
     private record Row(
-            Map<String, @Nullable String> group, @JsonUnwrapped Figures figures) {}
+            Map<String, @Nullable String> group, @JsonUnwrapped Compared figures) {}
 
-    private record Figures(
-            long met,
-            @Nullable Duration avgMet,
-            @Nullable Duration maxMet,
-            @Nullable Duration minMet,
-            long missed,
-            @Nullable Duration avgMissed,
-            @Nullable Duration maxMissed,
-            @Nullable Duration minMissed,
-            long unanswered,
-            long excused,
-            long cancelled,
-            long running,
-            @Nullable Double compliance) {
+    /** @param previous of the period before; null where none was asked for */
+    private record Compared(
+            @JsonUnwrapped Figures figures, @Nullable Figures previous, @Nullable Change difference) {
 
-        static Figures of(Tally tally) {
-            Tally.Times met = tally.metTimes();
-            Tally.Times missed = tally.missedTimes();
-            return new Figures(
-                    tally.met(), met.average(), met.longest(), met.shortest(),
-                    tally.missed(), missed.average(), missed.longest(), missed.shortest(),
-                    tally.unanswered(), tally.excused(), tally.cancelled(), tally.running(), tally.compliance());
+        static Compared of(Tally tally, @Nullable Tally before) {
+            return new Compared(Figures.of(tally), before == null ? null : Figures.of(before),
+                    Change.of(tally, before));
+        }
+    }
+
+    /** Which dates were counted, and by which time. */
+    private record Dates(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String zone,
+            String time,
+            @Nullable LocalDate previousFrom,
+            @Nullable LocalDate previousTo) {
+
+        static Dates of(Question question) {
+            Scope scope = question.scope();
+            Period before = question.before();
+            return new Dates(
+                    scope.from(),
+                    scope.to(),
+                    scope.zone().getId(),
+                    question.measure().wall() ? "wall" : "open",
+                    before == null ? null : scope.from().minus(before),
+                    before == null ? null : scope.from().minusDays(1));
         }
     }
 }

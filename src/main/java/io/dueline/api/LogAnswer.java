@@ -27,12 +27,14 @@ record LogAnswer(List<Row> rows, @Nullable String next) {
             @Nullable Instant closedAt,
             String state,
             Duration elapsed,
-            Duration left) {
+            Duration left,
+            Duration wall) {
 
         static Row of(LogRow row) {
             return new Row(
                     row.requester(), row.ticket(), row.department(), row.agent(), row.level(), row.metric(),
-                    row.cycle(), row.startedAt(), row.dueAt(), row.closedAt(), row.state(), row.elapsed(), row.left());
+                    row.cycle(), row.startedAt(), row.dueAt(), row.closedAt(), row.state(), row.elapsed(), row.left(),
+                    row.wall());
         }
     }
 }

@@ -4,7 +4,6 @@ import io.dueline.policy.Fault;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,9 +69,14 @@ final class Parameters {
 
     /** What {@code read} makes of each of the {@link #words}. */
     <T> List<T> many(String name, List<String> allowed, Function<String, @Nullable T> read) {
+        return many(name, oneOf(allowed), read);
+    }
+
+    /** What {@code read} makes of each of the {@link #words}. */
+    <T> List<T> many(String name, String allowed, Function<String, @Nullable T> read) {
         List<T> values = new ArrayList<>();
         for (String word : words(name)) {
-            T value = read(name, word, oneOf(allowed), read);
+            T value = read(name, word, allowed, read);
             if (value != null && !values.contains(value)) {
                 values.add(value);
             }
@@ -97,7 +101,7 @@ final class Parameters {
     /** UTC where it is absent. */
     ZoneId zone(String name) {
         ZoneId zone = one(name, "a time zone such as Europe/Sofia or UTC", Parameters::zone0);
-        return zone == null ? ZoneOffset.UTC : zone;
+        return zone == null ? ZoneId.of("UTC") : zone;
     }
 
     /** Regions only: PostgreSQL reads the sign of an offset the other way round. */

@@ -49,6 +49,9 @@ enum Problem {
     CALENDAR_REJECTED(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The calendar can't answer that"),
+    REPORT_TOO_LONG(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The report takes too long"),
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "Something went wrong inside Dueline"),

@@ -2,6 +2,7 @@ package io.dueline.api;
 
 import io.dueline.calendar.SearchTooLong;
 import io.dueline.policy.PolicyRejected;
+import io.dueline.report.ReportTooLong;
 import io.dueline.store.MalformedDocument;
 import io.dueline.store.StaleRevision;
 import java.io.EOFException;
@@ -51,6 +52,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLong(SearchTooLong search) {
         return answer(Problem.CALENDAR_REJECTED.detail(search.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLong(ReportTooLong report) {
+        return answer(Problem.REPORT_TOO_LONG.detail(report.getMessage()));
     }
 
     @ExceptionHandler({

@@ -5,13 +5,13 @@ import io.dueline.report.ComplianceOrder;
 import io.dueline.report.Dimension;
 import io.dueline.report.Log;
 import io.dueline.report.LogOrder;
+import io.dueline.report.Question;
 import io.dueline.report.Scope;
 import io.dueline.store.Caller;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -48,22 +48,21 @@ class ReportController {
             HttpServletResponse response)
             throws IOException {
         var parameters = new Parameters(asked);
-        var query = new ReportQuery(parameters);
-        Scope scope = query.scope(caller, COMPLIANCE_FILTERS);
-        List<Dimension> groups = query.groups();
-        ComplianceOrder order = query.complianceOrder(groups);
+        var query = new ReportQuery(parameters, compliance::today);
+        Question question = query.question(caller, COMPLIANCE_FILTERS);
+        ComplianceOrder order = query.complianceOrder(question);
         Format format = Format.of(parameters, accept);
         parameters.refuseFaults();
         Streamed.answer(response, format.contentType(), out -> {
-            ComplianceAnswer answer = answer(format, groups, out);
-            answer.end(compliance.read(scope, groups, order, answer::add));
+            ComplianceAnswer answer = answer(format, question, out);
+            answer.end(compliance.read(question, order, answer::add));
         });
     }
 
-    private ComplianceAnswer answer(Format format, List<Dimension> groups, OutputStream out) {
+    private ComplianceAnswer answer(Format format, Question question, OutputStream out) {
         return switch (format) {
-            case JSON -> new ComplianceJson(json.createGenerator(out));
-            case CSV -> new ComplianceCsv(out, groups);
+            case JSON -> new ComplianceJson(json.createGenerator(out), question);
+            case CSV -> new ComplianceCsv(out, question);
         };
     }
 
@@ -75,7 +74,7 @@ class ReportController {
             HttpServletResponse response)
             throws IOException {
         var parameters = new Parameters(asked);
-        var query = new ReportQuery(parameters);
+        var query = new ReportQuery(parameters, compliance::today);
         Scope scope = query.scope(caller, Dimension.FILTERS);
         LogOrder order = query.logOrder();
         switch (Format.of(parameters, accept)) {

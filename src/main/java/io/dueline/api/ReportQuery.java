@@ -5,11 +5,13 @@ import io.dueline.report.Dimension;
 import io.dueline.report.Log;
 import io.dueline.report.LogColumn;
 import io.dueline.report.LogOrder;
+import io.dueline.report.Question;
 import io.dueline.report.Scope;
 import io.dueline.store.Caller;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -17,23 +19,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a report is asked for out of the query parameters. */
 final class ReportQuery {
     private final Parameters parameters;
+    private final ReportDates dates;
 
-    ReportQuery(Parameters parameters) {
+    /** @param today the present date in a zone */
+    ReportQuery(Parameters parameters, Function<ZoneId, LocalDate> today) {
         this.parameters = parameters;
+        this.dates = ReportDates.read(parameters, today);
     }
 
     Scope scope(Caller caller, Collection<Dimension> narrowedBy) {
-        LocalDate from = parameters.date("from");
-        LocalDate to = parameters.date("to");
-        if (from != null && to != null && to.isBefore(from)) {
-            parameters.fault("to", to, "must not be before from, which is " + from);
-        }
-        return new Scope(caller.tenant(), from, to, parameters.zone("zone"), filters(narrowedBy));
+        return new Scope(caller.tenant(), dates.from(), dates.to(), dates.zone(), filters(narrowedBy));
     }
 
     private Map<Dimension, Set<String>> filters(Collection<Dimension> narrowedBy) {
@@ -73,9 +74,14 @@ final class ReportQuery {
         return dimension != null && Dimension.GROUPS.contains(dimension) ? dimension : null;
     }
 
+    Question question(Caller caller, Collection<Dimension> narrowedBy) {
+        Scope scope = scope(caller, narrowedBy);
+        return new Question(scope, groups(), MeasureQuery.read(parameters), dates.before(parameters));
+    }
+
     @Nullable
-    ComplianceOrder complianceOrder(List<Dimension> groups) {
-        List<String> columns = ComplianceOrder.columns(groups);
+    ComplianceOrder complianceOrder(Question question) {
+        List<String> columns = ComplianceOrder.columns(question.groups(), question.measure().percentiles());
         return parameters.one("sort", sortable(columns), text -> {
             var sort = Sort.of(text);
             return columns.contains(sort.column) ? ComplianceOrder.by(sort.column, sort.descending) : null;

@@ -67,7 +67,8 @@ record TicketAnswer(
             boolean open,
             boolean overdue,
             @Nullable Instant dueAt,
-            @Nullable String fault) {
+            @Nullable String fault,
+            @Nullable Integer satisfaction) {
 
         static Attributes of(TicketRow row) {
             TicketAttributes ticket = row.attributes();
@@ -92,7 +93,8 @@ record TicketAnswer(
                     progress.open(),
                     progress.overdue(),
                     progress.dueAt(),
-                    progress.fault());
+                    progress.fault(),
+                    ticket.satisfaction());
         }
 
         private static @Nullable Person assignee(TicketAttributes ticket) {

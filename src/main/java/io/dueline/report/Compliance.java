@@ -1,11 +1,12 @@
 package io.dueline.report;
 
-import static io.dueline.report.Readings.CLOCKS_WITH_ELAPSED;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** How many promises were kept, and how long it took, by whatever one wants to compare. */
 @Component
 public class Compliance {
-    private static final String TALLY = """
-            count(*) filter (where state = 'met') as met,
-            round(avg(elapsed_us) filter (where state = 'met')) as avg_met,
-            max(elapsed_us) filter (where state = 'met') as max_met,
-            min(elapsed_us) filter (where state = 'met') as min_met,
-            count(*) filter (where state = 'missed') as missed,
-            round(avg(elapsed_us) filter (where state = 'missed')) as avg_missed,
-            max(elapsed_us) filter (where state = 'missed') as max_missed,
-            min(elapsed_us) filter (where state = 'missed') as min_missed,
-            count(*) filter (where state = 'unanswered') as unanswered,
-            0 as excused,
-            count(*) filter (where state = 'cancelled') as cancelled,
-            count(*) filter (where state in ('running', 'paused')) as running""";
-
     private final JdbcClient database;
     private final Readings readings;
 
@@ -43,41 +30,64 @@ public class Compliance {
         this.readings = readings;
     }
 
+    /** The present date there, by the database's clock. */
+    public LocalDate today(ZoneId zone) {
+        return database.sql("select now()")
+                .query(OffsetDateTime.class)
+                .single()
+                .atZoneSameInstant(zone)
+                .toLocalDate();
+    }
+
     /**
      * Reads the rows in order, each handed over as it comes, and then the total. Clocks that are missed and still
      * counting are read at the database's present time.
      *
-     * @param groups of {@link Dimension#GROUPS}, in the order of the columns; none: one row for all
      * @param order null: by the groups, ascending
+     * @throws ReportTooLong if the database doesn't get it done in time
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Tally read(Scope scope, List<Dimension> groups, @Nullable ComplianceOrder order, Consumer<Row> rows) {
-        Instant now = readings.now();
-        var told = readings.readAll(scope, "state = 'missed'", now);
-        var total = new Total();
-        told.to(query(scope, groups, order)).read(database, row -> {
-            Tally tally = tally(row);
-            if (row.getInt("rolled_up") == 0) {
-                rows.accept(new Row(group(row, groups), tally));
-            }
-            total.tally = tally;
-        });
-        return total.tally;
+    public Total read(Question question, @Nullable ComplianceOrder order, Consumer<Row> rows) {
+        Instant now = readings.begin();
+        var outcomes = new Outcomes(question, extent(question.scope()));
+        var report = new Reading(question, Ratings.read(database, question, outcomes));
+        var missed = readings.readAll(question.everything(), "state = 'missed'", now);
+        query(question, outcomes.clocks(missed, now), order).read(database, row -> report.read(row, rows));
+        return report.total;
     }
 
-    private static Statement query(Scope scope, List<Dimension> groups, @Nullable ComplianceOrder order) {
-        String day = groups.contains(Dimension.DAY) ? ", cast(reported_at at time zone :zone as date) as day" : "";
+    private Outcomes.Extent extent(Scope scope) {
+        var extents = new ArrayList<Outcomes.Extent>();
+        new Statement("select min(reported_at), max(reported_at) from clock where tenant = :tenant")
+                .with("tenant", scope.tenant())
+                .read(database, row -> extents.add(extent(row, scope.zone())));
+        return extents.getFirst();
+    }
+
+    private static Outcomes.Extent extent(ResultSet row, ZoneId zone) throws SQLException {
+        var first = row.getObject(1, OffsetDateTime.class);
+        var last = row.getObject(2, OffsetDateTime.class);
+        return first == null
+                ? new Outcomes.Extent(LocalDate.MAX, LocalDate.MIN)
+                : new Outcomes.Extent(date(first, zone), date(last, zone));
+    }
+
+    private static LocalDate date(OffsetDateTime instant, ZoneId zone) {
+        return instant.atZoneSameInstant(zone).toLocalDate();
+    }
+
+    private static Statement query(Question question, Statement clocks, @Nullable ComplianceOrder order) {
+        var tally = new TallySql(question);
+        List<Dimension> groups = question.groups();
         String columns = groups.stream().map(Dimension::text).collect(Collectors.joining(", "));
-        var statement = scope.clocks("select tally.*, cast(met as float8) / nullif(met + missed + unanswered, 0) as"
-                + " compliance from (select " + grouped(groups, columns) + TALLY + " from (select *" + day
-                + " from " + CLOCKS_WITH_ELAPSED + " where tenant = :tenant")
-                .with("zone", scope.zone().getId());
+        String grouped = groups.isEmpty() ? "0 as rolled_up, " : columns + ", grouping(" + columns + ") as rolled_up, ";
         String sets = groups.isEmpty() ? "" : " group by grouping sets ((" + columns + "), ())";
-        return statement.then(") as clock" + sets + ") as tally order by " + ordered(groups, order));
-    }
-
-    private static String grouped(List<Dimension> groups, String columns) {
-        return groups.isEmpty() ? "0 as rolled_up, " : columns + ", grouping(" + columns + ") as rolled_up, ";
+        var statement = new Statement("select tally.*, cast(met as float8) / nullif(denominator, 0) as compliance from"
+                + " (select " + grouped + tally.figures() + " from (" + tally.slices() + "(")
+                .then(clocks)
+                .then(") as clock" + tally.sliced() + ") as slice" + sets + ") as tally order by "
+                        + ordered(groups, order));
+        return tally.to(statement);
     }
 
     private static String ordered(List<Dimension> groups, @Nullable ComplianceOrder order) {
@@ -88,41 +98,43 @@ public class Compliance {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Map<Dimension, @Nullable String> group(ResultSet row, List<Dimension> groups) throws SQLException {
-        Map<Dimension, @Nullable String> group = new LinkedHashMap<>();
-        for (Dimension dimension : groups) {
-            group.put(dimension, row.getString(dimension.text()));
+    /**
+     * @param group the value of each group, in their order; null where the clocks have none
+     * @param before of the period before; null where none was asked for
+     */
+    public record Row(Map<Dimension, @Nullable String> group, Tally tally, @Nullable Tally before) {}
+
+    /** @param before of the period before; null where none was asked for */
+    public record Total(Tally tally, @Nullable Tally before) {}
+
+    private static final class Reading {
+        private final Question question;
+        private final Ratings ratings;
+        private Total total;
+
+        private Reading(Question question, Ratings ratings) {
+            this.question = question;
+            this.ratings = ratings;
+            this.total = new Total(Tally.NOTHING, question.before() == null ? null : Tally.NOTHING);
         }
-        return group;
-    }
 
-    private static Tally tally(ResultSet row) throws SQLException {
-        return new Tally(
-                row.getLong("met"),
-                times(row, "met"),
-                row.getLong("missed"),
-                times(row, "missed"),
-                row.getLong("unanswered"),
-                row.getLong("excused"),
-                row.getLong("cancelled"),
-                row.getLong("running"));
-    }
+        private void read(ResultSet row, Consumer<Row> rows) throws SQLException {
+            Tally tally = new TallyRow("", question.measure()).read(row, ratings.of(row, false));
+            Tally before = question.before() == null
+                    ? null
+                    : new TallyRow(TallySql.BEFORE, question.measure()).read(row, ratings.of(row, true));
+            if (row.getInt("rolled_up") == 0) {
+                rows.accept(new Row(group(row), tally, before));
+            }
+            total = new Total(tally, before);
+        }
 
-    private static Tally.Times times(ResultSet row, String outcome) throws SQLException {
-        return new Tally.Times(
-                duration(row, "avg_" + outcome), duration(row, "max_" + outcome), duration(row, "min_" + outcome));
-    }
-
-    private static @Nullable Duration duration(ResultSet row, String column) throws SQLException {
-        long microseconds = row.getLong(column);
-        return row.wasNull() ? null : Microseconds.duration(microseconds);
-    }
-
-    /** @param group the value of each group, in their order; null where the clocks have none */
-    public record Row(Map<Dimension, @Nullable String> group, Tally tally) {}
-
-    private static final class Total {
-        private Tally tally = new Tally(0, NOTHING, 0, NOTHING, 0, 0, 0, 0);
-        private static final Tally.Times NOTHING = new Tally.Times(null, null, null);
+        private Map<Dimension, @Nullable String> group(ResultSet row) throws SQLException {
+            Map<Dimension, @Nullable String> group = new LinkedHashMap<>();
+            for (Dimension dimension : question.groups()) {
+                group.put(dimension, row.getString(dimension.text()));
+            }
+            return group;
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.dueline.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -9,7 +8,9 @@ import java.util.stream.Stream;
 public final class ComplianceOrder {
     private static final List<String> FIGURES = List.of(
             "met", "avgMet", "maxMet", "minMet", "missed", "avgMissed", "maxMissed", "minMissed", "unanswered",
-            "excused", "cancelled", "running", "compliance");
+            "excused", "cancelled", "running", "compliance", "denominator");
+    private static final List<String> PERCENTILES = List.of(
+            "p50Met", "p90Met", "p95Met", "p50Missed", "p90Missed", "p95Missed");
 
     private final String column;
     private final boolean descending;
@@ -20,8 +21,9 @@ public final class ComplianceOrder {
     }
 
     /** The columns of a report with those groups. */
-    public static List<String> columns(List<Dimension> groups) {
-        return Stream.concat(groups.stream().map(Dimension::text), FIGURES.stream()).toList();
+    public static List<String> columns(List<Dimension> groups, boolean percentiles) {
+        return Stream.of(groups.stream().map(Dimension::text), FIGURES.stream(),
+                percentiles ? PERCENTILES.stream() : Stream.<String>empty()).flatMap(columns -> columns).toList();
     }
 
     /**
@@ -29,7 +31,7 @@ public final class ComplianceOrder {
      * @throws IllegalArgumentException if no report has such a column
      */
     public static ComplianceOrder by(String column, boolean descending) {
-        if (!columns(List.copyOf(Dimension.GROUPS)).contains(column)) {
+        if (!columns(List.copyOf(Dimension.GROUPS), true).contains(column)) {
             throw new IllegalArgumentException("compliance has no column " + column);
         }
         return new ComplianceOrder(column, descending);

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 public enum Dimension {
     /** The date of the outcome, in the zone of the report; of a running clock, of its start. */
     DAY,
+    /** The Monday that its week begins with. */
+    WEEK,
+    /** The first of its month. */
+    MONTH,
+    /** The first of its quarter. */
+    QUARTER,
     DEPARTMENT,
     AGENT,
     LEVEL,
@@ -23,6 +29,9 @@ public enum Dimension {
 
     /** What compliance may be grouped by. */
     public static final Set<Dimension> GROUPS = EnumSet.range(DAY, CHANNEL);
+
+    /** Those that are dates, in the zone of the report. */
+    public static final Set<Dimension> DATES = EnumSet.range(DAY, QUARTER);
 
     /** What a log may be narrowed to. */
     public static final Set<Dimension> FILTERS = EnumSet.range(DEPARTMENT, TICKET);

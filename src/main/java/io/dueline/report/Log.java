@@ -5,6 +5,7 @@ import static io.dueline.report.Readings.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public class Log {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(Scope scope, LogOrder order, @Nullable Place after, int limit) {
-        Instant now = after != null ? after.now() : readings.now();
+        Instant now = after != null ? after.now() : readings.begin();
         List<LogRow> rows = new ArrayList<>();
         read(query(scope, order, after, now).then(order.sql()).then(" limit " + (limit + 1)), scope, now, rows::add);
         if (rows.size() <= limit) {
@@ -50,7 +51,7 @@ public class Log {
     /** Reads every row in order, each handed over as it comes; any number of them takes the same memory. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void readAll(Scope scope, LogOrder order, Consumer<LogRow> rows) {
-        Instant now = readings.now();
+        Instant now = readings.begin();
         read(query(scope, order, null, now).then(order.sql()), scope, now, rows);
     }
 
@@ -65,10 +66,12 @@ public class Log {
     }
 
     private void read(Statement statement, Scope scope, Instant now, Consumer<LogRow> rows) {
-        statement.read(database, row -> rows.accept(row(row, readings.elapsed(row, scope.tenant(), now))));
+        statement.read(database, row -> rows.accept(row(row, readings.elapsed(row, scope.tenant(), now), now)));
     }
 
-    private static LogRow row(ResultSet row, long elapsed) throws SQLException {
+    private static LogRow row(ResultSet row, long elapsed, Instant now) throws SQLException {
+        Instant started = row.getObject("started_at", OffsetDateTime.class).toInstant();
+        Instant ended = instant(row, "ended_at");
         return new LogRow(
                 row.getString("requester"),
                 row.getString("ticket"),
@@ -77,13 +80,14 @@ public class Log {
                 row.getString("level"),
                 row.getString("metric"),
                 row.getInt("cycle"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                started,
                 instant(row, "due_at"),
-                instant(row, "ended_at"),
+                ended,
                 row.getString("state"),
                 row.getObject("reported_at", OffsetDateTime.class).toInstant(),
                 Microseconds.duration(elapsed),
-                Microseconds.duration(row.getLong("allowed_us") - elapsed));
+                Microseconds.duration(row.getLong("allowed_us") - elapsed),
+                Duration.between(started, ended == null ? now : ended));
     }
 
     /** @param next where it ended; null: there is no more */

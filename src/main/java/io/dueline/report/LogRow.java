@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportedAt when the outcome counts for reports: the end for met, the breach for missed, else the start
  * @param elapsed open time counted
  * @param left what remains of the time allowed; negative when overdue
+ * @param wall the time on the wall from its start until its end, or until now
  */
 public record LogRow(
         @Nullable String requester,
@@ -27,4 +28,5 @@ public record LogRow(
         String state,
         Instant reportedAt,
         Duration elapsed,
-        Duration left) {}
+        Duration left,
+        Duration wall) {}

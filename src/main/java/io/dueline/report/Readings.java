@@ -33,14 +33,31 @@ class Readings {
 
     private final JdbcClient database;
     private final PolicyRevisions revisions;
+    private final ReportLimits limits;
 
-    Readings(JdbcClient database, PolicyRevisions revisions) {
+    Readings(JdbcClient database, PolicyRevisions revisions, ReportLimits limits) {
         this.database = database;
         this.revisions = revisions;
+        this.limits = limits;
     }
 
+    /** The database's present time. */
     Instant now() {
         return database.sql("select now()").query(OffsetDateTime.class).single().toInstant();
+    }
+
+    /**
+     * Begins a report: what its transaction asks the database from here on may take so long, and no longer. Rows that are
+     * handed over one after another count anew with every batch of them.
+     *
+     * @return the database's present time
+     */
+    Instant begin() {
+        return database.sql("select now() from set_config('statement_timeout', ?, true)")
+                .param(String.valueOf(limits.timeout().toMillis()))
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     /** @param condition which of the counting clocks in scope to read */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last date of the outcome, inclusive; null: until the end
  * @param zone where those dates begin and end; one that the database knows by the same name
  * @param filters for each dimension the values that a clock may have, the empty one standing for none at all;
- *     a dimension that is absent narrows nothing. {@link Dimension#DAY} is narrowed by the dates only
+ *     a dimension that is absent narrows nothing. {@link Dimension#DATES} are narrowed by the dates only
  */
 public record Scope(
         String tenant,
@@ -26,6 +26,7 @@ public record Scope(
         filters = Map.copyOf(filters);
     }
 
+    /** A query of the clocks in scope. */
     Statement clocks(String sql) {
         var statement = new Statement(sql).with("tenant", tenant);
         if (from != null) {
@@ -34,8 +35,17 @@ public record Scope(
         if (to != null) {
             statement.and("reported_at < :to", "to", to.plusDays(1).atStartOfDay(zone).toOffsetDateTime());
         }
+        return narrow(statement);
+    }
+
+    /** Adds the filters, without the dates. */
+    Statement narrow(Statement statement) {
         filters.forEach((dimension, values) -> narrow(statement, dimension.text(), values));
-        return statement;
+        return statement.with("tenant", tenant);
+    }
+
+    Scope from(@Nullable LocalDate other) {
+        return new Scope(tenant, other, to, zone, filters);
     }
 
     private static void narrow(Statement statement, String column, Set<String> values) {

@@ -2,6 +2,7 @@ package io.dueline.report;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,6 +28,12 @@ final class Statement {
         return with(name, value);
     }
 
+    /** Goes on with another query's text and parameters. */
+    Statement then(Statement more) {
+        parameters.putAll(more.parameters);
+        return then(more.sql.toString());
+    }
+
     Statement then(String more) {
         sql.append(more);
         return this;
@@ -34,6 +41,10 @@ final class Statement {
 
     /** Hands over one row after another, so that any number of them takes the same memory; this needs a transaction. */
     void read(JdbcClient database, RowCallbackHandler rows) {
-        database.sql(sql.toString()).params(parameters).withFetchSize(FETCH_SIZE).query(rows);
+        try {
+            database.sql(sql.toString()).params(parameters).withFetchSize(FETCH_SIZE).query(rows);
+        } catch (QueryTimeoutException e) {
+            throw new ReportTooLong(e);
+        }
     }
 }

@@ -44,7 +44,8 @@ record ClockRow(
         int revision,
         Instant dueKnownAt,
         @Nullable Instant recordedAt,
-        List<String> alerted) {
+        List<String> alerted,
+        @Nullable Integer satisfaction) {
 
     /** The row of a clock that is first written at {@code at}. */
     static ClockRow of(TicketKey key, Clock clock, Ticket now, Instant at) {
@@ -74,7 +75,8 @@ record ClockRow(
                 clock.promise().revision(),
                 at,
                 hasOutcome(clock) ? at : null,
-                List.of());
+                List.of(),
+                now.satisfaction());
     }
 
     private static boolean hasOutcome(Clock clock) {
@@ -185,6 +187,6 @@ record ClockRow(
     private ClockRow written(Instant dueKnown, @Nullable Instant recorded, List<String> steps) {
         return new ClockRow(tenant, ticket, metric, cycle, state, level, department, agent, priority, channel,
                 requester, startedAt, dueAt, endedAt, reportedAt, allowedUs, countedUs, countingSince, spentAt,
-                calendar, revision, dueKnown, recorded, List.copyOf(steps));
+                calendar, revision, dueKnown, recorded, List.copyOf(steps), satisfaction);
     }
 }

@@ -54,7 +54,8 @@ class ClockRows {
                     allowed_us = excluded.allowed_us, counted_us = excluded.counted_us,
                     counting_since = excluded.counting_since, spent_at = excluded.spent_at,
                     calendar = excluded.calendar, revision = excluded.revision, due_known_at = excluded.due_known_at,
-                    recorded_at = excluded.recorded_at, alerted = excluded.alerted""")
+                    recorded_at = excluded.recorded_at, alerted = excluded.alerted,
+                    satisfaction = excluded.satisfaction""")
                 .param(Rows.json(rows))
                 .update();
     }

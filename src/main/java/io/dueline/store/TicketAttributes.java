@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt null while its creation has not arrived, and then so is everything else
  * @param tags in alphabetical order
  * @param level the id of the level that the rules chose; null: none
+ * @param satisfaction the newest rating, 1 to 5; null before any
  */
 public record TicketAttributes(
         @Nullable Instant createdAt,
@@ -34,12 +35,12 @@ public record TicketAttributes(
         boolean fromInvitation,
         boolean deleted,
         @Nullable String mergedInto,
-        @Nullable String level) {
+        @Nullable String level,
+        @Nullable Integer satisfaction) {
 
     static final TicketAttributes UNKNOWN = new TicketAttributes(
             null, null, null, null, null, null, null, null, null, null, null, null, null, List.of(), Map.of(), null,
-            false,
-            false, null, null);
+            false, false, null, null, null);
 
     private static final Change.Agent NOBODY = new Change.Agent("", null, null);
     private static final Change.Requester NO_REQUESTER = new Change.Requester(null, null, null, null);
@@ -70,6 +71,7 @@ public record TicketAttributes(
                 ticket.fromInvitation(),
                 ticket.deleted(),
                 ticket.mergedInto(),
-                ticket.level());
+                ticket.level(),
+                ticket.satisfaction());
     }
 }

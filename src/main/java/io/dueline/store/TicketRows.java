@@ -66,7 +66,7 @@ class TicketRows {
                     assignee_name = r.assignee_name, assignee_email = r.assignee_email, requester = r.requester, requester_name = r.requester_name,
                     requester_email = r.requester_email, requester_group = r.requester_group, tags = r.tags,
                     fields = r.fields, referrer_url = r.referrer_url, from_invitation = r.from_invitation,
-                    deleted = r.deleted, merged_into = r.merged_into, level = r.level, revision = r.revision,
+                    deleted = r.deleted, merged_into = r.merged_into, level = r.level, satisfaction = r.satisfaction, revision = r.revision,
                     open = r.open, overdue = r.overdue, due_at = r.due_at, wake_up_at = r.wake_up_at,
                     advanced_at = r.advanced_at, fault = r.fault
                 from json_populate_recordset(null::ticket, ?::json) r

@@ -27,7 +27,7 @@ final class Attributes {
             case Happening.Restored restored -> flagged(before, at, false, before.mergedInto());
             case Happening.Chat chat -> before;
             case Happening.Call call -> before;
-            case Happening.Rated rated -> before;
+            case Happening.Rated rated -> rated(before, rated.score());
             case Happening.AgentChanged changed -> before;
         };
     }
@@ -36,7 +36,7 @@ final class Attributes {
         var message = new Facts.LastMessage(created.by().name().toLowerCase(Locale.ROOT), at, null);
         var blank = new Ticket(
                 Status.NEW, null, null, null, null, null, Set.of(), null, false, Map.of(), null, at, at, message,
-                false, null);
+                false, null, null);
         return changed(blank, created.attributes(), at, policy);
     }
 
@@ -61,7 +61,8 @@ final class Attributes {
                 at,
                 before.lastMessage(),
                 before.deleted(),
-                before.mergedInto());
+                before.mergedInto(),
+                before.satisfaction());
     }
 
     /** A name that this revision of the policy doesn't know leaves the status as it is. */
@@ -98,13 +99,23 @@ final class Attributes {
         return new Ticket(
                 before.status(), before.priority(), before.channel(), before.department(), before.assignee(),
                 before.requester(), before.tags(), before.referrerUrl(), before.fromInvitation(), before.fields(),
-                before.level(), before.createdAt(), before.changedAt(), last, before.deleted(), before.mergedInto());
+                before.level(), before.createdAt(), before.changedAt(), last, before.deleted(), before.mergedInto(),
+                before.satisfaction());
     }
 
     private static Ticket flagged(Ticket before, Instant at, boolean deleted, @Nullable String into) {
         return new Ticket(
                 before.status(), before.priority(), before.channel(), before.department(), before.assignee(),
                 before.requester(), before.tags(), before.referrerUrl(), before.fromInvitation(), before.fields(),
-                before.level(), before.createdAt(), at, before.lastMessage(), deleted, into);
+                before.level(), before.createdAt(), at, before.lastMessage(), deleted, into,
+                before.satisfaction());
+    }
+
+    private static Ticket rated(Ticket before, int score) {
+        return new Ticket(
+                before.status(), before.priority(), before.channel(), before.department(), before.assignee(),
+                before.requester(), before.tags(), before.referrerUrl(), before.fromInvitation(), before.fields(),
+                before.level(), before.createdAt(), before.changedAt(), before.lastMessage(), before.deleted(),
+                before.mergedInto(), score);
     }
 }

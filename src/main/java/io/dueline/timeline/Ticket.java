@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt the newest event that changed an attribute
  * @param lastMessage the newest public message; null before any
  * @param mergedInto the ticket that goes on instead of this one; null: not merged
+ * @param satisfaction the newest rating, 1 to 5; null before any
  */
 public record Ticket(
         Status status,
@@ -32,7 +33,8 @@ public record Ticket(
         Instant changedAt,
         Facts.@Nullable LastMessage lastMessage,
         boolean deleted,
-        @Nullable String mergedInto) {
+        @Nullable String mergedInto,
+        @Nullable Integer satisfaction) {
 
     /** Whether somebody still has to work on it. */
     public boolean isOpen() {
@@ -43,6 +45,7 @@ public record Ticket(
         return Objects.equals(level, other)
                 ? this
                 : new Ticket(status, priority, channel, department, assignee, requester, tags, referrerUrl,
-                        fromInvitation, fields, other, createdAt, changedAt, lastMessage, deleted, mergedInto);
+                        fromInvitation, fields, other, createdAt, changedAt, lastMessage, deleted, mergedInto,
+                        satisfaction);
     }
 }

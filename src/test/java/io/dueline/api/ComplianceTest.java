@@ -30,11 +30,19 @@ class ComplianceTest extends ApiTest {
                 {"rows": [{"group": {"day": "2026-06-01"},
                   "met": 2, "avgMet": "PT35M", "maxMet": "PT50M", "minMet": "PT20M",
                   "missed": 1, "avgMissed": "PT2H", "maxMissed": "PT2H", "minMissed": "PT2H",
-                  "unanswered": 1, "excused": 0, "cancelled": 1, "running": 1, "compliance": 0.5}],
+                  "unanswered": 1, "excused": 0, "cancelled": 1, "running": 1, "compliance": 0.5, "denominator": 4,
+                  "p50Met": null, "p90Met": null, "p95Met": null, "p50Missed": null, "p90Missed": null,
+                  "p95Missed": null, "achievedWithin": [], "satisfaction": null, "rated": 0,
+                  "previous": null, "difference": null}],
                  "total": {
                   "met": 2, "avgMet": "PT35M", "maxMet": "PT50M", "minMet": "PT20M",
                   "missed": 1, "avgMissed": "PT2H", "maxMissed": "PT2H", "minMissed": "PT2H",
-                  "unanswered": 1, "excused": 0, "cancelled": 1, "running": 1, "compliance": 0.5}}"""));
+                  "unanswered": 1, "excused": 0, "cancelled": 1, "running": 1, "compliance": 0.5, "denominator": 4,
+                  "p50Met": null, "p90Met": null, "p95Met": null, "p50Missed": null, "p90Missed": null,
+                  "p95Missed": null, "achievedWithin": [], "satisfaction": null, "rated": 0,
+                  "previous": null, "difference": null},
+                 "period": {"from": "2026-06-01", "to": "2026-06-01", "zone": "UTC", "time": "open",
+                  "previousFrom": null, "previousTo": null}}"""));
     }
 
     @Test
@@ -169,9 +177,10 @@ class ComplianceTest extends ApiTest {
         assertThat(table.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
         assertThat(table.body()).isEqualToNormalizingNewlines("""
                 Date,Department,Met,Average time met,Max time met,Min time met,Missed,Average time missed,Max time \
-                missed,Min time missed,Unanswered,Excused,Cancelled,Running,Compliance
-                2026-06-01,'=1+1,2,12:55:00,25:00:00,0:50:00,0,,,,0,0,0,0,1.0
-                2026-06-01,"a, ""b""\",0,,,,0,,,,0,0,0,1,
+                missed,Min time missed,Unanswered,Excused,Cancelled,Running,Compliance,Denominator,Time met p50,\
+                Time met p90,Time met p95,Time missed p50,Time missed p90,Time missed p95,Satisfaction,Rated
+                2026-06-01,'=1+1,2,12:55:00,25:00:00,0:50:00,0,,,,0,0,0,0,1.0,2,,,,,,,,0
+                2026-06-01,"a, ""b""\",0,,,,0,,,,0,0,0,1,,0,,,,,,,,0
                 """);
     }
 
@@ -186,6 +195,7 @@ class ComplianceTest extends ApiTest {
         assertThat(problem.get("errors").valueStream().map(error -> error.get("path").asString()))
                 .containsExactly("from", "to", "zone", "groupBy", "sort", "departement");
         assertThat(problem.at("/errors/3/message").asString())
-                .isEqualTo("must be one of day, department, agent, level, metric, priority, channel");
+                .isEqualTo(
+                        "must be one of day, week, month, quarter, department, agent, level, metric, priority, channel");
     }
 }

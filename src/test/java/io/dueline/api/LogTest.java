@@ -4,6 +4,7 @@ import static io.dueline.api.ClockRows.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the log lists, in which order, and page by page. */
 class LogTest extends ApiTest {
@@ -25,7 +27,7 @@ class LogTest extends ApiTest {
                 {"rows": [{"requester": "c-9", "ticket": "T-1", "department": "sales", "agent": "ann",
                   "level": "standard", "metric": "first-reply", "cycle": 1, "startedAt": "2026-06-01T10:00:00Z",
                   "dueAt": "2026-06-01T11:00:00Z", "closedAt": "2026-06-01T11:05:00Z", "state": "missed",
-                  "elapsed": "PT1H5M", "left": "PT-5M"}],
+                  "elapsed": "PT1H5M", "left": "PT-5M", "wall": "PT1H5M"}],
                  "next": null}"""));
     }
 
@@ -33,7 +35,9 @@ class LogTest extends ApiTest {
     void running_clocks_are_listed_by_their_start_and_paused_ones_have_no_due_date() {
         clock(database, "T-1").paused("2026-06-01T23:30:00Z", "PT20M");
 
-        assertThat(getJson(LOG + "?from=2026-06-01&to=2026-06-01").at("/rows/0")).isEqualTo(JSON.readTree("""
+        var row = (ObjectNode) getJson(LOG + "?from=2026-06-01&to=2026-06-01").at("/rows/0");
+        assertThat(Duration.parse(row.remove("wall").asString())).isPositive();
+        assertThat(row).isEqualTo(JSON.readTree("""
                 {"requester": null, "ticket": "T-1", "department": null, "agent": null, "level": "standard",
                  "metric": "first-reply", "cycle": 1, "startedAt": "2026-06-01T23:30:00Z", "dueAt": null,
                  "closedAt": null, "state": "paused", "elapsed": "PT20M", "left": "PT40M"}"""));
@@ -150,11 +154,11 @@ class LogTest extends ApiTest {
 
         assertThat(table.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
         assertThat(table.body().split("\r\n")).containsExactly(
-                "Requester,Ticket,Department,Agent,Level,Metric,Cycle,SLA started,Due,Closed,State,Sla",
+                "Requester,Ticket,Department,Agent,Level,Metric,Cycle,SLA started,Due,Closed,State,Sla,Elapsed,Wall time",
                 "'@SUM(A1),'-1+2,,'\tx,standard,first-reply,1,2026-06-01T10:00:00Z,2026-06-01T11:00:00Z,"
-                        + "2026-06-01T11:05:00Z,missed,-0:05:00",
+                        + "2026-06-01T11:05:00Z,missed,-0:05:00,1:05:00,1:05:00",
                 ",T-2,\"Sales, \"\"EMEA\"\"\",,standard,first-reply,1,2026-05-01T09:59:59.999500Z,"
-                        + "2026-05-01T10:59:59.999500Z,2026-05-01T10:30:00Z,met,0:30:00");
+                        + "2026-05-01T10:59:59.999500Z,2026-05-01T10:30:00Z,met,0:30:00,0:30:00.001,0:30:00.001");
     }
 
     @Test
