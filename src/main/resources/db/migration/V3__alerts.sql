@@ -33,3 +33,57 @@ begin
     return null;
 end $$;
 create trigger alert_rings after insert on alert for each statement execute function ring_alert();
+
+-- Where what is told goes, apart from the policy: it holds secrets.
+create table destination (
+    tenant     text        not null,
+    name       text        not null,
+    kind       text        not null,          -- webhook, slack, teams, pagerduty
+    url        text        not null,
+    secrets    text[]      not null,          -- the newest first; a webhook is signed with each, PagerDuty has one key
+    saved_at   timestamptz not null default clock_timestamp(),
+    saved_by   text        not null,
+    disabled   text,                          -- why nothing is sent there any more; null: it is in use
+    primary key (tenant, name)
+);
+
+-- What is on its way to one recipient, and what became of it.
+create table delivery (
+    seq          bigint      generated always as identity primary key,
+    id           text        not null unique,   -- the webhook's id, the mail's Message-ID: the same at every attempt
+    tenant       text        not null,
+    ticket       text,                          -- null: it is about no ticket, such as a report
+    metric       text,
+    cycle        int,
+    kind         text        not null,          -- of the alert; report; digest
+    recipient    text        not null,          -- as the policy writes it
+    channel      text        not null,          -- email, webhook, slack, teams, pagerduty
+    address      text,                          -- of the mail, or the destination's name; null: none is known
+    lane         text        not null,          -- what waits for one another, and for nobody else
+    state        text        not null,          -- waiting, gathered, digested, pending, sending, delivered, dead, dropped, undeliverable
+    reason       text,                          -- of the last failure, or why it is not sent
+    content      jsonb       not null,
+    created_at   timestamptz not null,
+    next_at      timestamptz,                   -- when it is looked at again; null: it is over
+    released_at  timestamptz,                   -- when it went on its way by itself
+    attempts     int         not null default 0,
+    replayed     int         not null default 0, -- the attempts before it was last sent anew
+    ended_at     timestamptz,
+    digest       text                           -- the id of the delivery that it went with
+);
+create index delivery_next on delivery (next_at) where next_at is not null;
+create index delivery_recipient on delivery (tenant, channel, address, kind, released_at) where released_at is not null;
+create index delivery_ticket on delivery (tenant, ticket, seq);
+create index delivery_state on delivery (tenant, state, seq);
+create index delivery_ended on delivery (ended_at) where ended_at is not null;
+create trigger delivery_rings after insert on delivery for each statement execute function ring_alert();
+
+create table delivery_attempt (
+    delivery text        not null references delivery (id) on delete cascade,
+    number   int         not null,
+    at       timestamptz not null,
+    took_ms  int         not null,
+    status   int,                               -- of the answer; null: there was none
+    error    text,                              -- null: it was delivered
+    primary key (delivery, number)
+);

@@ -2,7 +2,7 @@ package io.dueline.intake;
 
 import io.dueline.node.Role;
 import io.dueline.node.Roles;
-import io.dueline.store.HandoverBell;
+import io.dueline.store.Bell;
 import io.dueline.store.TimeZoneData;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -75,7 +75,7 @@ class RelayThread implements SmartLifecycle {
 
     private void run() {
         boolean compared = false;
-        try (var bell = new HandoverBell(source)) {
+        try (var bell = new Bell(source, Bell.HANDOVER)) {
             while (stopped.getCount() > 0) {
                 compared = turn(bell, compared);
             }
@@ -83,7 +83,7 @@ class RelayThread implements SmartLifecycle {
     }
 
     /** @return whether the time-zone data has been compared */
-    private boolean turn(HandoverBell bell, boolean compared) {
+    private boolean turn(Bell bell, boolean compared) {
         try {
             if (!compared) {
                 zones.compare();

@@ -63,7 +63,7 @@ class BrokenDocumentsTest {
                 "alerts[0].to[0]: must be " + WHO,
                 "alerts[0].to[1]: must be " + WHO,
                 "alerts[0].after[0]: nobody agrees on what a day is, 24 hours or a working day: write hours, such as "
-                        + "24h around the clock or 8h in office hours",
+                        + "24h around the clock or 8h in office hours, or 1bd where a target allows a business day",
                 "alerts[0].after[2]: stands there already",
                 "alerts[1].to: must be a list of at least one recipient: " + WHO,
                 "alerts[1].after: means nothing to warning; it is for breach",

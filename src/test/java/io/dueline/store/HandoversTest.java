@@ -88,7 +88,7 @@ class HandoversTest {
 
     @Test
     void the_bell_rings_when_something_arrives() {
-        try (var bell = new HandoverBell(desk.database().source())) {
+        try (var bell = new Bell(desk.database().source(), Bell.HANDOVER)) {
             bell.await(Duration.ofSeconds(1));
             CompletableFuture<Void> rang = CompletableFuture.runAsync(() -> bell.await(Duration.ofMinutes(1)));
             desk.sends(desk.created("T-1", now.toString()));
@@ -98,7 +98,7 @@ class HandoversTest {
 
     @Test
     void the_bell_rings_again_after_its_connection_was_cut() {
-        try (var bell = new HandoverBell(desk.database().source())) {
+        try (var bell = new Bell(desk.database().source(), Bell.HANDOVER)) {
             bell.await(Duration.ofSeconds(1));
             desk.database().db()
                     .sql("select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %'")

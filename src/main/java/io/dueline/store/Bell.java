@@ -10,15 +10,24 @@ import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * Rings when something is to be handed over, on any node. For one thread. It holds a connection of its own while it is
+ * Rings when there is something to do, on any node. For one thread. It holds a connection of its own while it is
  * open, and opens another when PostgreSQL has gone away.
  */
-public final class HandoverBell implements AutoCloseable {
+public final class Bell implements AutoCloseable {
+    /** Rings when something is to be handed over to the tickets' workflows. */
+    public static final String HANDOVER = "dueline_handover";
+
+    /** Rings when somebody is to be told something. */
+    public static final String ALERT = "dueline_alert";
+
     private final DataSource source;
+    private final String name;
     private @Nullable Connection connection;
 
-    public HandoverBell(DataSource source) {
+    /** @param name which of the bells */
+    public Bell(DataSource source, String name) {
         this.source = source;
+        this.name = name;
     }
 
     /**
@@ -35,7 +44,7 @@ public final class HandoverBell implements AutoCloseable {
             }
         } catch (SQLException e) {
             close();
-            throw new DataAccessResourceFailureException("can't listen for handovers", e);
+            throw new DataAccessResourceFailureException("can't listen for " + name, e);
         }
     }
 
@@ -43,7 +52,7 @@ public final class HandoverBell implements AutoCloseable {
         connection = source.getConnection();
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("listen dueline_handover");
+            statement.execute("listen " + name);
         }
     }
 

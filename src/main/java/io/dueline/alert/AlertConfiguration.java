@@ -1,0 +1,8 @@
+package io.dueline.alert;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({MailSettings.class, Links.class})
+class AlertConfiguration {}

@@ -1,0 +1,54 @@
+package io.dueline.alert;
+
+import io.dueline.policy.Recipient;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A delivery as the table keeps it; what its columns mean is said there. */
+record DeliveryRow(
+        @Nullable Long seq,
+        String id,
+        String tenant,
+        @Nullable String ticket,
+        @Nullable String metric,
+        @Nullable Integer cycle,
+        String kind,
+        String recipient,
+        String channel,
+        @Nullable String address,
+        String lane,
+        String state,
+        @Nullable String reason,
+        Content content,
+        @Nullable Instant nextAt,
+        int attempts,
+        int replayed) {
+
+    static final String EMAIL = Recipient.Kind.EMAIL.text();
+
+    static DeliveryRow letter(Mail.Cover cover, String address, Letter letter) {
+        String name = cover.tenant() + "\0" + cover.key() + "\0" + address;
+        String id = "msg_" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return new DeliveryRow(
+                null, id, cover.tenant(), null, null, null, cover.kind(), EMAIL + ":" + address, EMAIL, address, EMAIL,
+                "pending", null, Content.of(letter), null, 0, 0);
+    }
+
+    DeliveryRow carrying(Content carried) {
+        return new DeliveryRow(
+                seq, id, tenant, ticket, metric, cycle, kind, recipient, channel, address, lane, state, reason, carried,
+                nextAt, attempts, replayed);
+    }
+
+    /** Unique among all tenants. */
+    String tenantLane() {
+        return tenant + "/" + lane;
+    }
+
+    /** How many attempts have been made since it was last sent anew. */
+    int tries() {
+        return attempts - replayed;
+    }
+}

@@ -1,0 +1,122 @@
+package io.dueline.alert;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Mail, in text and HTML. */
+@Component
+class MailChannel implements Channel {
+
+    private static final Pattern ANSWER = Pattern.compile("^\\s*([45]\\d\\d)[ -]");
+
+    private final ObjectProvider<JavaMailSender> server;
+    private final Letters letters;
+    private final MailSettings settings;
+    private final Links links;
+
+    MailChannel(ObjectProvider<JavaMailSender> server, Letters letters, MailSettings settings, Links links) {
+        this.server = server;
+        this.letters = letters;
+        this.settings = settings;
+        this.links = links;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of(DeliveryRow.EMAIL);
+    }
+
+    /** While no server is configured mail waits. */
+    @Override
+    public boolean isOpen() {
+        return server.getIfAvailable() != null;
+    }
+
+    @Override
+    public RetrySchedule schedule() {
+        return RetrySchedule.MAIL;
+    }
+
+    @Override
+    public Attempt deliver(DeliveryRow delivery) {
+        JavaMailSender sender = server.getObject();
+        try {
+            sender.send(message(sender.createMimeMessage(), delivery));
+            return Attempt.delivered(250);
+        } catch (MessagingException e) {
+            return Attempt.failed(null, "the mail can't be written: " + e.getMessage(), Attempt.Next.GIVE_UP);
+        } catch (MailException e) {
+            return refused(e);
+        }
+    }
+
+    private MimeMessage message(MimeMessage empty, DeliveryRow delivery) throws MessagingException {
+        Letter letter = letters.of(delivery);
+        var message = new MimeMessageHelper(withId(empty, delivery), true, StandardCharsets.UTF_8.name());
+        message.setFrom(sender());
+        message.setTo(String.valueOf(delivery.address()));
+        message.setSubject(letter.subject().replaceAll("\\p{Cntrl}+", " ").strip());
+        if (letter.html() == null) {
+            message.setText(letter.text());
+        } else {
+            message.setText(letter.text(), letter.html());
+        }
+        for (Letter.Attachment attachment : letter.attachments()) {
+            message.addAttachment(attachment.name(), new ByteArrayResource(attachment.content()),
+                    attachment.mediaType());
+        }
+        message.getMimeMessage().setHeader("Auto-Submitted", "auto-generated");
+        return message.getMimeMessage();
+    }
+
+    /** The same at every attempt, so that a receiver who has it already can tell. */
+    private MimeMessage withId(MimeMessage empty, DeliveryRow delivery) {
+        String id = "<" + delivery.id() + "@" + links.host() + ">";
+        return new MimeMessage(empty.getSession()) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", id);
+            }
+        };
+    }
+
+    private InternetAddress sender() throws AddressException {
+        return new InternetAddress(settings.from(), true);
+    }
+
+    private static Attempt refused(MailException e) {
+        Throwable reason = e instanceof MailSendException failed && failed.getMessageExceptions().length > 0
+                ? failed.getMessageExceptions()[0]
+                : e;
+        Integer code = code(reason);
+        boolean forGood = code != null && code >= 500;
+        return Attempt.failed(code, String.valueOf(reason.getMessage()),
+                forGood ? Attempt.Next.GIVE_UP : Attempt.Next.TRY_AGAIN);
+    }
+
+    /** With which the server's answer begins, in whichever of the chained errors holds it; null: it didn't say. */
+    private static @Nullable Integer code(@Nullable Throwable reason) {
+        if (reason == null) {
+            return null;
+        }
+        Matcher answer = ANSWER.matcher(String.valueOf(reason.getMessage()));
+        if (answer.find()) {
+            return Integer.valueOf(answer.group(1));
+        }
+        return code(reason instanceof MessagingException outer ? outer.getNextException() : null);
+    }
+}

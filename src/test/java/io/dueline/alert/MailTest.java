@@ -1,0 +1,97 @@
+package io.dueline.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MailTest {
+
+    private static final Mail.Cover WEEKLY = new Mail.Cover("default", "report", "report/weekly/2026-W47");
+
+    private final Office office = new Office();
+    private final Mail mail = new Mail(office.outbox());
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void a_letter_arrives_with_its_text_its_html_and_its_attachment() throws Exception {
+        var csv = new Letter.Attachment("week.csv", "text/csv", "Date,Met\r\n".getBytes(StandardCharsets.UTF_8));
+
+        mail.send(WEEKLY, List.of("lead@example.com"), new Letter("Week 47", "14 met", "<b>14 met</b>", List.of(csv)));
+        office.works();
+
+        MimeMessage received = office.receives(1).getFirst();
+        assertThat(received.getSubject()).isEqualTo("Week 47");
+        assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(Office.everything(received)).contains("14 met", "<b>14 met</b>", "week.csv");
+    }
+
+    @Test
+    void the_same_letter_is_sent_once_to_each_address() {
+        var letter = new Letter("Week 47", "14 met", null, List.of());
+
+        mail.send(WEEKLY, List.of("lead@example.com", "boss@example.com"), letter);
+        mail.send(WEEKLY, List.of("lead@example.com", "boss@example.com"), letter);
+        office.works();
+
+        assertThat(office.receives(2)).hasSize(2);
+        assertThat(office.states()).containsExactly("delivered", "delivered");
+    }
+
+    @Test
+    void a_mail_server_that_is_away_is_tried_again_and_the_mail_keeps_its_id() throws Exception {
+        office.mailServerStops();
+        mail.send(WEEKLY, List.of("lead@example.com"), new Letter("Week 47", "14 met", null, List.of()));
+        office.works();
+        assertThat(office.states()).containsExactly("pending");
+
+        office.mailServerStarts();
+        office.timePasses();
+        office.works();
+
+        String id = office.deliveries("id").getFirst();
+        assertThat(office.receives(1).getFirst().getMessageID()).isEqualTo("<" + id + "@desk.example.com>");
+        assertThat(office.states()).containsExactly("delivered");
+    }
+
+    @Test
+    void no_subject_can_add_a_header() throws Exception {
+        var letter = new Letter("Week 47\r\nBcc: evil@example.com\r\n\r\nhello", "14 met", null, List.of());
+
+        mail.send(WEEKLY, List.of("lead@example.com"), letter);
+        office.works();
+
+        MimeMessage received = office.receives(1).getFirst();
+        assertThat(received.getHeader("Bcc")).isNull();
+        assertThat(received.getSubject()).isEqualTo("Week 47 Bcc: evil@example.com hello");
+    }
+
+    @Test
+    void what_is_no_address_is_refused() {
+        var letter = new Letter("Week 47", "14 met", null, List.of());
+
+        for (String address : List.of("lead", "a@b\r\nBcc: c@d", "a@b,c@d", "Ann <ann@example.com>", "")) {
+            assertThatThrownBy(() -> mail.send(WEEKLY, List.of(address), letter))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(office.states()).isEmpty();
+    }
+
+    @Test
+    void without_a_mail_server_mail_waits() {
+        office.hasNoMailServer();
+
+        mail.send(WEEKLY, List.of("lead@example.com"), new Letter("Week 47", "14 met", null, List.of()));
+        office.works();
+
+        assertThat(office.states()).containsExactly("pending");
+    }
+}
