@@ -6,8 +6,8 @@ import io.dueline.policy.PolicyReader;
 import io.dueline.timeline.Delivery;
 import io.dueline.timeline.Event;
 import io.dueline.timeline.EventReader;
-import io.dueline.timeline.Fold;
 import io.dueline.timeline.Revisions;
+import io.dueline.timeline.Timelines;
 import io.dueline.timeline.Verdict;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -68,13 +68,13 @@ record Simulation(Policy policy, Map<String, List<Event>> timelines, Instant asO
     }
 
     List<ClockAnswer> clocks() {
-        return timelines.entrySet().stream()
-                .flatMap(timeline -> clocks(timeline.getKey(), timeline.getValue()))
+        var together = new Timelines(timelines, Revisions.always(policy));
+        return timelines.keySet().stream()
+                .flatMap(ticket -> clocks(ticket, together.verdict(ticket, asOf)))
                 .toList();
     }
 
-    private Stream<ClockAnswer> clocks(String ticket, List<Event> timeline) {
-        Verdict verdict = Fold.fold(timeline, Revisions.always(policy), asOf);
+    private Stream<ClockAnswer> clocks(String ticket, Verdict verdict) {
         return verdict.clocks().stream().map(clock -> ClockAnswer.of(ticket, clock, asOf, null));
     }
 }

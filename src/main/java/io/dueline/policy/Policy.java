@@ -4,6 +4,9 @@ import io.dueline.calendar.BusinessCalendar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +67,16 @@ public record Policy(
     /** Null where the ticket has no level, or one that this revision doesn't know. */
     public @Nullable Level level(@Nullable String id) {
         return id == null ? null : levels.get(id);
+    }
+
+    /** Whether anything depends on what assignees are doing. */
+    public boolean asksForAgents() {
+        Stream<Condition> asked = Stream.of(
+                rules.stream().map(Rule::when),
+                metrics.stream().flatMap(metric -> metric.conditions().values().stream()),
+                metrics.stream().map(Metric::pauseWhile).filter(Objects::nonNull),
+                alerting.alerts().stream().map(Alert::when)).flatMap(Function.identity());
+        return asked.anyMatch(condition -> condition.asksFor("assignee.status"));
     }
 
     /** Whether a ticket created then gets clocks at all. */

@@ -16,27 +16,30 @@ import org.springframework.stereotype.Component;
 class Batch {
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
-    private final EventLog log;
+    private final Turns turns;
     private final PolicyRevisions policies;
     private final TicketRows tickets;
     private final ClockRows clocks;
     private final Amendments amendments;
+    private final Merges merges;
     private final Alerts alerts;
     private final Figures figures;
 
     Batch(
-            EventLog log,
+            Turns turns,
             PolicyRevisions policies,
             TicketRows tickets,
             ClockRows clocks,
             Amendments amendments,
+            Merges merges,
             Alerts alerts,
             Figures figures) {
-        this.log = log;
+        this.turns = turns;
         this.policies = policies;
         this.tickets = tickets;
         this.clocks = clocks;
         this.amendments = amendments;
+        this.merges = merges;
         this.alerts = alerts;
         this.figures = figures;
     }
@@ -45,21 +48,17 @@ class Batch {
     List<Turn.Folded> advance(List<TicketRow> locked, Instant now) {
         List<Turn.Folded> folded = fold(locked, now);
         write(folded, tickets.now());
+        merges.handOverSurvivors(folded);
         figures.advanced(folded);
         return folded;
     }
 
     /** Folds tickets without writing anything. */
     List<Turn.Folded> fold(List<TicketRow> rows, Instant now) {
-        List<TicketKey> keys = rows.stream().map(TicketRow::key).toList();
-        Map<TicketKey, List<LoggedEvent>> timelines = log.load(keys);
-        Map<TicketKey, List<ClockRow>> stored = clocks.load(keys);
         Map<String, Reader> readers = new HashMap<>();
         List<Turn.Folded> folded = new ArrayList<>(rows.size());
-        for (TicketRow row : rows) {
-            var turn = new Turn(row, timelines.getOrDefault(row.key(), List.of()),
-                    stored.getOrDefault(row.key(), List.of()));
-            folded.add(fold(turn, readers.computeIfAbsent(row.tenant(), this::reader), now));
+        for (Turn turn : turns.of(rows)) {
+            folded.add(fold(turn, readers.computeIfAbsent(turn.before().tenant(), this::reader), now));
         }
         return folded;
     }

@@ -173,8 +173,37 @@ public class EventLog {
                 .collect(Collectors.groupingBy(LoggedEvent::ticket, LinkedHashMap::new, Collectors.toList()));
     }
 
+    /** What agents were said to do last at those instants; all of it where an instant has more than one word. */
+    List<LoggedEvent> ofAgents(Collection<Sighting> sightings) {
+        if (sightings.isEmpty()) {
+            return List.of();
+        }
+        return db
+                .sql("""
+                        select distinct e.* from unnest(?::text[], ?::text[], ?::timestamptz[]) as s (tenant, agent, at)
+                        cross join lateral (
+                            select seq, tenant, ticket, source, id, type, time, sequence, revision, data, accepted_at, accepted_by
+                            from ticket_event e
+                            where e.type = 'agent.changed' and e.tenant = s.tenant and e.data ->> 'agent' = s.agent
+                                and e.time <= s.at
+                            order by e.time desc fetch first 1 rows with ties) e""")
+                .param(sightings.stream().map(Sighting::tenant).toArray(String[]::new))
+                .param(sightings.stream().map(Sighting::agent).toArray(String[]::new))
+                .param(sightings.stream().map(sighting -> sighting.at().toString()).toArray(String[]::new))
+                .query((row, number) -> event(row))
+                .list();
+    }
+
+    /** How many events a ticket's clocks depend on: its own, and those of tickets that were merged into it. */
     int count(TicketKey ticket) {
-        return db.sql("select count(*) from ticket_event where tenant = ? and ticket = ?")
+        return db.sql("""
+                with recursive family (tenant, ticket) as (
+                    select ?, ?
+                  union
+                    select e.tenant, e.ticket from family f join ticket_event e
+                        on e.type = 'ticket.merged' and e.tenant = f.tenant and e.data ->> 'into' = f.ticket
+                )
+                select count(*) from ticket_event join family using (tenant, ticket)""")
                 .params(ticket.tenant(), ticket.ticket())
                 .query(Integer.class)
                 .single();

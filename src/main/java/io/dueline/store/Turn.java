@@ -1,31 +1,58 @@
 package io.dueline.store;
 
 import io.dueline.timeline.Clock;
+import io.dueline.timeline.Event;
 import io.dueline.timeline.Fold;
+import io.dueline.timeline.Happening;
 import io.dueline.timeline.Revisions;
 import io.dueline.timeline.Step;
+import io.dueline.timeline.Timelines;
 import io.dueline.timeline.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket's turn in a batch: what is written of it, and what happened to it.
  *
  * @param events its whole timeline
+ * @param beside the whole timelines of tickets that were merged into it, directly or through others
+ * @param agents what agents were doing at its events, as far as rules may ask; never fresh, as it wakes nobody
  * @param stored its clocks as they are written down
  */
-record Turn(TicketRow before, List<LoggedEvent> events, List<ClockRow> stored) {
+record Turn(TicketRow before, List<LoggedEvent> events, List<LoggedEvent> beside, List<LoggedEvent> agents,
+        List<ClockRow> stored) {
+    /** Agents' events have any subject; no ticket is called that. */
+    private static final String NOBODYS = "";
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofHours(1);
 
     /** The events that what is written doesn't know of yet. */
     List<LoggedEvent> fresh() {
         Set<Long> folded = new HashSet<>(before.folded());
-        return events.stream().filter(event -> !folded.contains(event.seq())).toList();
+        return known().filter(event -> !folded.contains(event.seq())).toList();
+    }
+
+    private Stream<LoggedEvent> known() {
+        return Stream.concat(events.stream(), beside.stream());
+    }
+
+    /** The tickets that have to be told if this one's timeline has news; none if it has none. */
+    Set<String> survivors() {
+        if (fresh().isEmpty()) {
+            return Set.of();
+        }
+        return events.stream()
+                .filter(event -> event.type().equals("ticket.merged"))
+                .map(merged -> ((Happening.Merged) merged.event().happening()).into())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The row of a clock as it is written down; null: it isn't yet. */
@@ -35,9 +62,17 @@ record Turn(TicketRow before, List<LoggedEvent> events, List<ClockRow> stored) {
     }
 
     Verdict fold(Revisions revisions, Instant now) {
-        var timeline = events.stream().map(LoggedEvent::event).toList();
-        return new Kept(stored, fresh(), revisions)
-                .in(Fold.fold(timeline, revisions, before.progress().notBefore(now)));
+        return new Kept(stored, fresh(), revisions).in(verdict(revisions, before.progress().notBefore(now)));
+    }
+
+    private Verdict verdict(Revisions revisions, Instant now) {
+        if (beside.isEmpty() && agents.isEmpty()) {
+            return Fold.fold(events.stream().map(LoggedEvent::event).toList(), revisions, now);
+        }
+        Map<String, List<Event>> timelines = known().collect(Collectors.groupingBy(
+                event -> event.ticket().ticket(), Collectors.mapping(LoggedEvent::event, Collectors.toList())));
+        timelines.put(NOBODYS, agents.stream().map(LoggedEvent::event).toList());
+        return new Timelines(timelines, revisions).verdict(before.id(), now);
     }
 
     /** @param revision the newest of the tenant's; 0: none was ever saved */
@@ -58,7 +93,7 @@ record Turn(TicketRow before, List<LoggedEvent> events, List<ClockRow> stored) {
     }
 
     private List<Long> seqs() {
-        return events.stream().map(LoggedEvent::seq).sorted().toList();
+        return known().map(LoggedEvent::seq).sorted().toList();
     }
 
     /** Leaves what is written as it is, and says why it can't be brought up to date. */

@@ -23,6 +23,7 @@ final class Attributes {
             case Happening.Changed changed -> changed(before, changed.change(), at, policy);
             case Happening.Message message -> message.isPublic() ? written(before, message, at) : before;
             case Happening.Merged merged -> flagged(before, at, before.deleted(), merged.into());
+            case Happening.Inherited inherited -> before;
             case Happening.Deleted deleted -> flagged(before, at, true, before.mergedInto());
             case Happening.Restored restored -> flagged(before, at, false, before.mergedInto());
             case Happening.Chat chat -> before;

@@ -2,6 +2,7 @@ package io.dueline.timeline;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ public final class Change {
         return values.keySet();
     }
 
+    /** The id of the agent that it assigns; empty: it assigns none. */
+    public Optional<String> agent() {
+        return Optional.ofNullable((Agent) value(Attribute.ASSIGNEE)).map(Agent::id);
+    }
+
     @Nullable
     String text(Attribute attribute, @Nullable String otherwise) {
         return sets(attribute) ? (String) values.get(attribute) : otherwise;
@@ -78,6 +84,10 @@ public final class Change {
     public record Agent(String id, @Nullable String name, @Nullable String status, @Nullable String email) {
         public Agent(String id, @Nullable String name, @Nullable String status) {
             this(id, name, status, null);
+        }
+
+        Agent inStatus(String other) {
+            return new Agent(id, name, other, email);
         }
     }
 

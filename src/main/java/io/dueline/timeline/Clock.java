@@ -117,6 +117,16 @@ public record Clock(
         return ended.outcome() == Outcome.MISSED && late;
     }
 
+    /** Counts from an earlier start, in full; what is used up by that is missed now. A breach stands. */
+    Clock from(Instant earlier, Instant at) {
+        if (!earlier.isBefore(startedAt) || state instanceof State.Overdue) {
+            return this;
+        }
+        Duration more = promise.openTime(earlier).minus(promise.openTime(startedAt));
+        Course longer = course.from(earlier, promise.calendar());
+        return new Clock(metric, cycle, promise, earlier, allowed.plus(more), longer, state, null).counting(at);
+    }
+
     /** Brings it in line with what it is held to now, and with whether its time counts now. */
     Clock align(Instant at, Promise now, boolean paused) {
         if (promise.equals(now) && paused == (course.calendar() == null)) {

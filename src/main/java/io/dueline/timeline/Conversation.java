@@ -15,6 +15,11 @@ final class Conversation {
     /** Whose stay is under way; null: nobody's, as while solved after the department changed. */
     private @Nullable String owner;
 
+    /** Whether the customer wrote on the solved ticket, and waits for its reopening. */
+    boolean askedWhileSolved() {
+        return askedWhileSolved;
+    }
+
     Status status() {
         return status;
     }
@@ -26,6 +31,7 @@ final class Conversation {
         switch (happening) {
             case Happening.Created created when before == null -> create(created, after, moments);
             case Happening.Message message -> write(message, replied, moments);
+            case Happening.Inherited inherited -> ask(replied, moments);
             case Happening.Chat chat -> moments.add(moment(chat));
             case Happening.Call call -> moments.add(moment(call));
             default -> move(wasSolved, after, replied, moments);
@@ -71,9 +77,12 @@ final class Conversation {
     }
 
     private void ask(Happening.Message message, boolean replied, Set<Moment> moments) {
-        if (!message.isPublic() || !message.replyNeeded()) {
-            return;
+        if (message.isPublic() && message.replyNeeded()) {
+            ask(replied, moments);
         }
+    }
+
+    private void ask(boolean replied, Set<Moment> moments) {
         if (status.isSolved()) {
             askedWhileSolved = true;
         } else {

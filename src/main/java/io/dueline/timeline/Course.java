@@ -29,6 +29,12 @@ public record Course(
         return new Course(this, elapsed(at), at, next);
     }
 
+    /** The same with another stretch before all others. */
+    Course from(Instant earlier, BusinessCalendar counting) {
+        Course first = before == null ? startingAt(earlier, counting) : before.from(earlier, counting);
+        return new Course(first, first.elapsed(since), since, calendar);
+    }
+
     Duration elapsed(Instant until) {
         return calendar == null ? counted : counted.plus(calendar.between(since, until));
     }

@@ -54,6 +54,7 @@ final class EventOrder implements Comparator<Event> {
             case Happening.Call call when call.talk() == Happening.Talk.ANSWERED -> 2;
             case Happening.Changed changed -> 3;
             case Happening.Merged merged -> 3;
+            case Happening.Inherited inherited -> 3;
             case Happening.Deleted deleted -> 3;
             case Happening.Restored restored -> 3;
             case Happening.Message message -> 4;

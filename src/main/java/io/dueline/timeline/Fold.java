@@ -12,13 +12,17 @@ public final class Fold {
     /**
      * Folds a ticket's events, delivered in any order, into its verdict.
      *
-     * @param events of one ticket, each once; those after {@code now} are left out, but wake up the verdict
+     * @param events of one ticket, each once; see {@link Timelines} for what other timelines say about it; those after {@code now} are left out, but wake up the verdict
      * @param now the instant at which clocks are judged
      */
     public static Verdict fold(Collection<Event> events, Revisions revisions, Instant now) {
         List<Event> ordered = new ArrayList<>(events);
         ordered.sort(EventOrder.INSTANCE);
-        var story = new Story();
+        return fold(ordered, Agents.of(ordered), revisions, now);
+    }
+
+    static Verdict fold(List<Event> ordered, Agents agents, Revisions revisions, Instant now) {
+        var story = new Story(agents);
         int revision = 1;
         Instant later = null;
         for (Event event : ordered) {
@@ -26,9 +30,14 @@ public final class Fold {
                 later = event.time();
                 break;
             }
-            revision = Math.max(revision, event.revision() == null ? 1 : event.revision());
+            revision = revision(revision, event);
             story.tell(event, revision, revisions.policy(revision));
         }
         return story.verdict(now, later, revisions);
+    }
+
+    /** What an event is read under: the highest revision stamped on it or on those before it. */
+    static int revision(int before, Event event) {
+        return Math.max(before, event.revision() == null ? 1 : event.revision());
     }
 }

@@ -1,5 +1,6 @@
 package io.dueline.timeline;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What happened. A new kind breaks the build of everything that must know it. */
@@ -37,6 +38,13 @@ public sealed interface Happening {
 
     /** @param into the ticket that goes on instead of this one */
     record Merged(String into) implements Happening {}
+
+    /**
+     * A ticket was merged into this one, with a customer who waits; no source sends it, see {@link Timelines}.
+     *
+     * @param askedAt since when
+     */
+    record Inherited(Instant askedAt) implements Happening {}
 
     record Deleted() implements Happening {}
 

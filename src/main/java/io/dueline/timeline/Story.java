@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Story {
     private final Conversation conversation = new Conversation();
     private final Watches watches = new Watches();
+    private final Assignment assignment;
     private @Nullable Ticket ticket;
     private @Nullable List<Clock> withdrawn;
+
+    Story(Agents agents) {
+        this.assignment = new Assignment(agents);
+    }
 
     void tell(Event event, int revision, Policy policy) {
         if (ticket == null && !(event.happening() instanceof Happening.Created)) {
@@ -26,12 +31,29 @@ final class Story {
         Instant at = event.time();
         watches.passing(at);
         Ticket before = ticket;
-        Ticket after = Attributes.after(before, event, policy);
+        Ticket after = assignment.present(Attributes.after(before, event, policy), at);
         EnumSet<Moment> moments = conversation.moments(before, after, event.happening(), watches.firstReplyGiven());
         ticket = after.atLevel(policy.levelFor(new TicketFacts(after, at), after.level(), before == null));
-        var scene = new Scene(moments, before, ticket, conversation.status(), at);
+        var scene = new Scene(moments, before, ticket, asked(event), conversation.status(), at);
         watches.live(scene, Terms.of(policy, revision, ticket));
         withdraw(at);
+    }
+
+    private static @Nullable Instant asked(Event event) {
+        return event.happening() instanceof Happening.Inherited inherited ? inherited.askedAt() : null;
+    }
+
+    /**
+     * Since when a customer waits for an answer that a merge at that instant takes along; null: nobody does. What the merge
+     * itself solves is not answered by that, and who wrote on a solved ticket waits from the merge on, as from a reopening.
+     */
+    @Nullable
+    Instant unansweredSince(Instant at) {
+        if (ticket == null || ticket.deleted() || ticket.status() == Status.SPAM) {
+            return null;
+        }
+        Instant since = watches.unansweredSince(at);
+        return since == null && conversation.askedWhileSolved() ? at : since;
     }
 
     private void withdraw(Instant at) {

@@ -41,6 +41,11 @@ public record Ticket(
         return !status.isSolved() && status != Status.SPAM && !deleted && mergedInto == null;
     }
 
+    Ticket assignedTo(Change.@Nullable Agent agent) {
+        return new Ticket(status, priority, channel, department, agent, requester, tags, referrerUrl,
+                fromInvitation, fields, level, createdAt, changedAt, lastMessage, deleted, mergedInto);
+    }
+
     Ticket atLevel(@Nullable String other) {
         return Objects.equals(level, other)
                 ? this

@@ -28,6 +28,8 @@ final class Watch {
     private final OwnMoments own = new OwnMoments();
     private final List<Clock> ended = new ArrayList<>();
     private Need need = Need.NONE;
+    private @Nullable Instant waitingSince;
+    private @Nullable Instant abandonedAt;
     private boolean endedBySolving;
     private boolean resumes;
     private boolean asksAnew;
@@ -44,6 +46,13 @@ final class Watch {
 
     boolean isAnswered() {
         return need == Need.DONE;
+    }
+
+    /** Since when somebody waits, also if what is waited for was given up at just that instant; null: nobody does. */
+    @Nullable
+    Instant unansweredSince(Instant at) {
+        boolean waits = need == Need.WAITING || (need == Need.ABANDONED && at.equals(abandonedAt));
+        return waits ? waitingSince : null;
     }
 
     void addTo(List<Clock> clocks) {
@@ -82,7 +91,7 @@ final class Watch {
         if (moments.contains(Moment.REOPENED)) {
             reopen(scene.at());
         }
-        start();
+        start(scene);
     }
 
     /** Also told after the start of a ticket's first event, as it may be created solved. */
@@ -131,6 +140,7 @@ final class Watch {
     private void end(Need next, Outcome outcome, Moment moment, Scene scene) {
         need = next;
         endedBySolving = moment == Moment.SOLVED;
+        abandonedAt = next == Need.ABANDONED ? scene.at() : null;
         resumes = isTimed();
         if (resumes) {
             current = current.end(outcome, scene.at(), scene.endedBy(moment));
@@ -148,12 +158,21 @@ final class Watch {
         }
     }
 
-    private void start() {
+    private void start(Scene scene) {
         for (Moment moment : metric.starts()) {
             if (moments.contains(moment)) {
-                asksAnew = need == Need.WAITING;
-                need = need == Need.NONE || (metric.repeats() && need == Need.DONE) ? Need.WAITING : need;
+                asksAnew = need == Need.WAITING && scene.asked() == null;
+                wait(scene.waitingSince());
             }
+        }
+    }
+
+    private void wait(Instant since) {
+        if (need == Need.NONE || (metric.repeats() && need == Need.DONE)) {
+            need = Need.WAITING;
+            waitingSince = since;
+        } else if (need == Need.WAITING && since.isBefore(waitingSince)) {
+            waitingSince = since;
         }
     }
 
@@ -172,6 +191,17 @@ final class Watch {
             current = current.align(scene.at(), promise, paused);
         } else {
             begin(promise, scene.at(), paused);
+        }
+        if (scene.asked() != null && waitingSince.equals(scene.asked())) {
+            inherit(scene);
+        }
+    }
+
+    /** A question that came with a merged ticket is timed from when it was asked, unless a newer one is to count. */
+    private void inherit(Scene scene) {
+        boolean begun = current.startedAt().equals(scene.at());
+        if (begun || current.promise().target().anchor() == Target.Anchor.OLDEST) {
+            current = current.from(waitingSince, scene.at());
         }
     }
 

@@ -17,6 +17,13 @@ final class Watches {
         return builtIn.getFirst().isAnswered();
     }
 
+    /** Since when a customer waits for a reply, the first or another; null: nobody does. */
+    @Nullable
+    Instant unansweredSince(Instant at) {
+        Instant first = builtIn.get(0).unansweredSince(at);
+        return first != null ? first : builtIn.get(1).unansweredSince(at);
+    }
+
     void passing(Instant now) {
         builtIn.forEach(watch -> watch.passing(now));
         own.forEach(watch -> watch.passing(now));

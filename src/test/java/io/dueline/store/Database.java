@@ -63,7 +63,9 @@ public final class Database implements AutoCloseable {
         var rows = new TicketRows(db);
         var clocks = new ClockRows(db);
         var amendments = new Amendments(db);
-        var batch = new Batch(log, policies, rows, clocks, amendments, new Alerts(db), new Figures(meters));
+        var merges = new Merges(db);
+        var batch = new Batch(new Turns(log, merges, clocks, policies), policies, rows, clocks, amendments, merges,
+                new Alerts(db), new Figures(meters));
         tickets = new Tickets(batch, log, rows, manager);
         handovers = new Handovers(db, transaction);
         zones = new TimeZoneData(db, transaction, handovers);

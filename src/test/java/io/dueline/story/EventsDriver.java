@@ -27,15 +27,25 @@ final class EventsDriver implements Driver {
     public List<ToldClock> tell(Map<String, Object> policy, List<Map<String, Object>> envelopes, Instant now) {
         assertThat(api.put("/api/v1/policy", "application/json", JSON.writeValueAsString(policy)).status())
                 .isIn(200, 201);
-        String ticket = "story-" + UUID.randomUUID();
+        String story = "story-" + UUID.randomUUID() + "/";
+        String ticket = story + "T-1";
         for (Map<String, Object> envelope : envelopes) {
             Map<String, Object> event = new HashMap<>(envelope);
-            event.put("subject", ticket);
-            event.put("id", ticket + "/" + envelope.get("id"));
+            event.put("subject", story + envelope.get("subject"));
+            event.put("id", story + envelope.get("id"));
+            event.put("data", data(envelope, story));
             assertThat(api.post("/api/v1/events", event).status()).isEqualTo(202);
         }
         await("every outcome").atMost(Duration.ofSeconds(30)).until(() -> isRecorded(ticket));
         return api.clocks(ticket).stream().map(SimulationDriver::clock).toList();
+    }
+
+    /** A merge names the survivor as it is called there. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> data(Map<String, Object> envelope, String story) {
+        Map<String, Object> data = new HashMap<>((Map<String, Object>) envelope.get("data"));
+        data.computeIfPresent("into", (key, ticket) -> story + ticket);
+        return data;
     }
 
     private boolean isRecorded(String ticket) {

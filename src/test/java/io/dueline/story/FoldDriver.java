@@ -3,11 +3,12 @@ package io.dueline.story;
 import io.dueline.policy.Policy;
 import io.dueline.policy.PolicyReader;
 import io.dueline.timeline.Event;
-import io.dueline.timeline.Fold;
 import io.dueline.timeline.Revisions;
+import io.dueline.timeline.Timelines;
 import io.dueline.timeline.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,24 +20,34 @@ final class FoldDriver implements Driver {
     public List<ToldClock> tell(Map<String, Object> document, List<Map<String, Object>> envelopes, Instant now) {
         Policy policy = PolicyReader.read(document);
         List<Event> events = new ArrayList<>();
+        List<String> subjects = new ArrayList<>();
         for (Map<String, Object> envelope : envelopes) {
             events.add(Envelopes.event(envelope, policy, events.size()));
+            subjects.add((String) envelope.get("subject"));
         }
         steps.clear();
         for (int known = 1; known <= events.size(); known++) {
             Instant until = known < events.size() ? events.get(known).time() : now;
-            live(events.subList(0, known), policy, until);
+            live(together(events.subList(0, known), subjects, policy), events.get(known - 1).time(), until);
         }
-        return Fold.fold(events, Revisions.always(policy), now).clocks().stream()
+        return together(events, subjects, policy).verdict("T-1", now).clocks().stream()
                 .map(clock -> ToldClock.of(clock, now))
                 .toList();
     }
 
+    private static Timelines together(List<Event> events, List<String> subjects, Policy policy) {
+        Map<String, List<Event>> timelines = new HashMap<>();
+        for (int i = 0; i < events.size(); i++) {
+            timelines.computeIfAbsent(subjects.get(i), subject -> new ArrayList<>()).add(events.get(i));
+        }
+        return new Timelines(timelines, Revisions.always(policy));
+    }
+
     /** Wakes up from the newest event that is known until then, as the workflow would. */
-    private void live(List<Event> known, Policy policy, Instant until) {
-        Instant now = known.getLast().time();
+    private void live(Timelines known, Instant from, Instant until) {
+        Instant now = from;
         while (now != null && !now.isAfter(until)) {
-            Verdict verdict = Fold.fold(known, Revisions.always(policy), now);
+            Verdict verdict = known.verdict("T-1", now);
             ToldStep.note(verdict, now, steps);
             now = verdict.nextWakeUp();
         }

@@ -186,4 +186,38 @@ class OverHttpTest extends Stories {
             return new SimulationDriver(dueline.api());
         }
     }
+
+    @Nested
+    class MergedTicket extends MergedTicketTest {
+        @Override
+        Driver driver() {
+            return new SimulationDriver(dueline.api());
+        }
+    }
+
+    @Nested
+    class AssigneeStatus extends AssigneeStatusTest {
+        @Override
+        Driver driver() {
+            return new SimulationDriver(dueline.api());
+        }
+    }
+
+    @Test
+    void the_survivor_of_a_merge_inherits_the_oldest_unanswered_message() {
+        given(weekdays("09:00", "17:00"), NEXT_REPLY, "2h", "2026-06-01").and(FIRST_REPLY, "1h")
+                .customerWrites("Mon 09:00").agentReplies("Mon 09:15")
+                .on("T-2").customerWrites("Mon 10:00").agentMerges("Mon 10:30", "T-1")
+                .on("T-1").agentReplies("Mon 11:30")
+                .then(NEXT_REPLY).thenStartedAt("Mon 10:00").thenMetWith("30m");
+    }
+
+    @Test
+    void what_an_assignee_does_is_known_at_the_tickets_next_event() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "2h", "2026-06-01")
+                .whenField("assignee.status", "away", "away", "office").and(RESOLUTION, "8h")
+                .customerCreates("Mon 10:00", "assignee", "ann").agentBecomes("Mon 10:30", "ann", "away")
+                .agentNotes("Mon 11:00").agentSolves("Mon 15:00")
+                .thenIsOnLevel("away").thenMetWith("3h");
+    }
 }

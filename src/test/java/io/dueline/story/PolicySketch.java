@@ -48,8 +48,12 @@ final class PolicySketch {
     }
 
     void departmentLevel(String id, String calendar, String department) {
+        fieldLevel(id, calendar, "department", department);
+    }
+
+    void fieldLevel(String id, String calendar, String field, String value) {
         addLevel(id, calendar);
-        rules.addFirst(rule("of-" + department, Map.of("field", "department", "op", "is", "value", department), id));
+        rules.addFirst(rule("of-" + value, Map.of("field", field, "op", "is", "value", value), id));
     }
 
     void alert(Map<String, Object> alert) {

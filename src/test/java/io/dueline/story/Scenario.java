@@ -22,6 +22,7 @@ final class Scenario {
     private final PolicySketch policy;
     private final Moments moments;
     private final List<Map<String, Object>> events = new ArrayList<>();
+    private String subject = "T-1";
     private String metric;
     private @Nullable Integer cycle;
     private @Nullable List<ToldClock> told;
@@ -55,6 +56,12 @@ final class Scenario {
         return this;
     }
 
+    /** Another level, for tickets of which that holds; its targets follow. */
+    Scenario whenField(String field, String value, String level, String calendar) {
+        policy.fieldLevel(level, calendar, field, value);
+        return this;
+    }
+
     /** Another level, for tickets of that department; its targets follow. */
     Scenario inDepartment(String department, String level, String calendar) {
         policy.departmentLevel(level, calendar, department);
@@ -83,7 +90,23 @@ final class Scenario {
     }
 
     Scenario customerWrites(String when) {
-        return events.isEmpty() ? customerCreates(when) : event(when, "message.added", by("customer"));
+        return isNew() ? customerCreates(when) : event(when, "message.added", by("customer"));
+    }
+
+    private boolean isNew() {
+        return events.stream().noneMatch(event -> event.get("subject").equals(subject));
+    }
+
+    /** What follows happens to that ticket; what is said at the end is said of T-1. */
+    Scenario on(String ticket) {
+        subject = ticket;
+        return this;
+    }
+
+    Scenario agentBecomes(String when, String agent, String status) {
+        String ticket = subject;
+        on("agent/" + agent).event(when, "agent.changed", by("agent"), "agent", agent, "status", status);
+        return on(ticket);
     }
 
     Scenario customerCreates(String when, Object... attributes) {
@@ -287,7 +310,7 @@ final class Scenario {
             data.put((String) attributes[i], attributes[i + 1]);
         }
         events.add(Map.of(
-                "id", String.valueOf(events.size()), "source", "story", "type", type, "subject", "T-1",
+                "id", String.valueOf(events.size()), "source", "story", "type", type, "subject", subject,
                 "time", moments.next(when).toString(), "data", data));
         return this;
     }

@@ -5,18 +5,21 @@ import io.dueline.store.Standing;
 import io.dueline.store.TicketKey;
 import io.dueline.story.ToldStep;
 import io.dueline.timeline.Event;
-import io.dueline.timeline.Fold;
 import io.dueline.timeline.Revisions;
+import io.dueline.timeline.Timelines;
 import io.dueline.timeline.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** A ticket whose timeline is in memory. What was recorded of it is what its last advance found. */
+/** The ticket T-1, its timeline and what else is to be read with it in memory. What was recorded of it is what its last advance found. */
 final class FoldedTicket implements TicketActivities {
     private final Policy policy;
-    private final List<Event> events = new ArrayList<>();
+    private final Map<String, List<Event>> timelines = new HashMap<>();
     private final List<ToldStep> steps = new ArrayList<>();
+    private int delivered;
     private int advancedWith;
     private Verdict recorded = new Verdict(null, List.of(), null);
 
@@ -24,13 +27,14 @@ final class FoldedTicket implements TicketActivities {
         this.policy = policy;
     }
 
-    synchronized void deliver(Event event) {
-        events.add(event);
+    synchronized void deliver(String subject, Event event) {
+        timelines.computeIfAbsent(subject, ticket -> new ArrayList<>()).add(event);
+        delivered++;
     }
 
     /** Whether it was advanced since something was last delivered. */
     synchronized boolean isUpToDate() {
-        return advancedWith == events.size();
+        return advancedWith == delivered;
     }
 
     synchronized Verdict recorded() {
@@ -43,8 +47,8 @@ final class FoldedTicket implements TicketActivities {
 
     @Override
     public synchronized Board advance(TicketKey ticket, Instant now) {
-        advancedWith = events.size();
-        recorded = Fold.fold(events, Revisions.always(policy), now);
+        advancedWith = delivered;
+        recorded = new Timelines(timelines, Revisions.always(policy)).verdict("T-1", now);
         ToldStep.note(recorded, now, steps);
         return Boards.of(new Standing(ticket, recorded, recorded.nextWakeUp(), null));
     }

@@ -34,7 +34,8 @@ public final class TemporalDriver implements Driver {
             for (Map<String, Object> envelope : envelopes) {
                 Instant time = Instant.parse((String) envelope.get("time"));
                 temporal.passUntil(time);
-                ticket.deliver(Envelopes.event(envelope, policy, envelopes.indexOf(envelope)));
+                ticket.deliver((String) envelope.get("subject"),
+                        Envelopes.event(envelope, policy, envelopes.indexOf(envelope)));
                 temporal.knock();
                 await("the workflow").until(ticket::isUpToDate);
             }
