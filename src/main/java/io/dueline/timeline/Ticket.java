@@ -43,7 +43,8 @@ public record Ticket(
 
     Ticket assignedTo(Change.@Nullable Agent agent) {
         return new Ticket(status, priority, channel, department, agent, requester, tags, referrerUrl,
-                fromInvitation, fields, level, createdAt, changedAt, lastMessage, deleted, mergedInto);
+                fromInvitation, fields, level, createdAt, changedAt, lastMessage, deleted, mergedInto,
+                satisfaction);
     }
 
     Ticket atLevel(@Nullable String other) {
