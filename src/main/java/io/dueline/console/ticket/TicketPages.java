@@ -2,6 +2,8 @@ package io.dueline.console.ticket;
 
 import io.dueline.console.NotHere;
 import io.dueline.console.Shell;
+import io.dueline.console.story.People;
+import io.dueline.console.story.Tale;
 import io.dueline.store.Caller;
 import io.dueline.store.EventLog;
 import io.dueline.store.TicketBook;

@@ -1,6 +1,10 @@
 package io.dueline.console.ticket;
 
 import io.dueline.console.Shell;
+import io.dueline.console.story.Hand;
+import io.dueline.console.story.Picture;
+import io.dueline.console.story.Tale;
+import io.dueline.console.story.Why;
 import io.dueline.console.words.Names;
 import io.dueline.store.Amendment;
 import io.dueline.store.TicketAttributes;

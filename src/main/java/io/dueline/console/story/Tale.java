@@ -1,4 +1,4 @@
-package io.dueline.console.ticket;
+package io.dueline.console.story;
 
 import io.dueline.store.Documents;
 import io.dueline.store.LoggedEvent;
@@ -14,34 +14,46 @@ import org.jspecify.annotations.Nullable;
  * An event of a ticket in words: {@code Mira Vance writes}, {@code ana sets status to pending}.
  *
  * @param kind how its mark looks: {@code asks}, {@code answers}, {@code notes} or {@code changes}
+ * @param source who sent it; empty: nobody
  */
-record Tale(Instant at, String kind, String words, LoggedEvent event) {
+public record Tale(Instant at, String kind, String words, String source) {
 
-    static Tale of(LoggedEvent event, People people) {
-        Map<String, Object> data = Documents.object(event.data());
+    /** Something that happened, or that may. */
+    private record Told(Instant at, String type, String source) {
+        private Tale as(String kind, String words) {
+            return new Tale(at, kind, words, source);
+        }
+    }
+
+    public static Tale of(LoggedEvent event, People people) {
+        return of(new Told(event.time(), event.type(), event.source()), Documents.object(event.data()), people);
+    }
+
+    /** What nobody sent, but might have. */
+    public static Tale of(Instant at, String type, Map<String, Object> data, People people) {
+        return of(new Told(at, type, ""), data, people);
+    }
+
+    private static Tale of(Told event, Map<String, Object> data, People people) {
         String who = people.name(data.get("by"));
         boolean customer = "customer".equals(People.kind(data.get("by")));
         return switch (event.type()) {
             case "ticket.created" ->
-                told(event, customer ? "asks" : "changes", who + (customer ? " writes" : " opens the ticket"));
+                event.as(customer ? "asks" : "changes", who + (customer ? " writes" : " opens the ticket"));
             case "message.added" -> message(event, data, who, customer);
-            case "ticket.changed" -> told(event, "changes", who + " " + changes(data, people));
-            case "ticket.merged" -> told(event, "changes", who + " merges it into " + data.get("into"));
-            case "satisfaction.rated" -> told(event, "notes", who + " rates it " + data.get("score") + " of 5");
-            case "agent.changed" -> told(event, "notes", data.get("agent") + " is " + data.get("status"));
-            default -> told(event, kind(event.type()), who + ": " + event.type().replace('.', ' '));
+            case "ticket.changed" -> event.as("changes", who + " " + changes(data, people));
+            case "ticket.merged" -> event.as("changes", who + " merges it into " + data.get("into"));
+            case "satisfaction.rated" -> event.as("notes", who + " rates it " + data.get("score") + " of 5");
+            case "agent.changed" -> event.as("notes", data.get("agent") + " is " + data.get("status"));
+            default -> event.as(kind(event.type()), who + ": " + event.type().replace('.', ' '));
         };
     }
 
-    private static Tale told(LoggedEvent event, String kind, String words) {
-        return new Tale(event.time(), kind, words, event);
-    }
-
-    private static Tale message(LoggedEvent event, Map<String, Object> data, String who, boolean customer) {
+    private static Tale message(Told event, Map<String, Object> data, String who, boolean customer) {
         if ("internal".equals(data.get("visibility"))) {
-            return told(event, "notes", who + " writes a note");
+            return event.as("notes", who + " writes a note");
         }
-        return customer ? told(event, "asks", who + " writes") : told(event, "answers", who + " replies");
+        return customer ? event.as("asks", who + " writes") : event.as("answers", who + " replies");
     }
 
     private static String kind(String type) {

@@ -1,4 +1,4 @@
-package io.dueline.console.ticket;
+package io.dueline.console.story;
 
 import io.dueline.calendar.Interval;
 import io.dueline.console.Office;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param usual the zone in which times are told where the clock's own calendar never closes
  */
-record Hand(Clock clock, Instant now, ZoneId usual) {
+public record Hand(Clock clock, Instant now, ZoneId usual) {
 
     public String id() {
         return clock.id();

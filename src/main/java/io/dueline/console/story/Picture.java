@@ -1,4 +1,4 @@
-package io.dueline.console.ticket;
+package io.dueline.console.story;
 
 import io.dueline.calendar.BusinessCalendar;
 import io.dueline.console.Office;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param bands closed hours
  * @param nowX where the present is; negative: beyond the picture
  */
-record Picture(
+public record Picture(
         int height,
         int bottom,
         List<Axis.Stretch> bands,
@@ -31,7 +31,11 @@ record Picture(
         List<Mark> marks,
         List<Lane> lanes,
         double nowX,
-        String now) {
+        String now,
+        Axis axis) {
+
+    /** From when to when a picture reaches. */
+    public record Frame(Instant from, Instant to) {}
 
     static final int WIDTH = 960;
     private static final int LEFT = 108;
@@ -44,20 +48,33 @@ record Picture(
         return WIDTH;
     }
 
-    static Picture of(List<Hand> hands, List<Tale> tales, Shell shell, boolean open) {
+    public Frame frame() {
+        return new Frame(axis.from(), axis.to());
+    }
+
+    /** What stands at a place of the picture. */
+    public Instant at(double x) {
+        return axis.at(x);
+    }
+
+    public static Picture of(List<Hand> hands, List<Tale> tales, Shell shell, boolean open) {
+        Instant from = from(hands, tales, shell.now());
+        Instant to = to(hands, tales, open ? shell.now() : from);
+        Duration margin = Duration.between(from, to).dividedBy(30).plus(LEAST.dividedBy(5));
+        return within(new Frame(from.minus(margin), to.plus(margin)), hands, tales, shell);
+    }
+
+    /** In a frame that is given, so that nothing moves but what changes. */
+    public static Picture within(Frame frame, List<Hand> hands, List<Tale> tales, Shell shell) {
         Instant now = shell.now();
         BusinessCalendar calendar = calendar(hands);
-        Instant from = from(hands, tales, now);
-        Instant to = to(hands, tales, open ? now : from);
-        Duration margin = Duration.between(from, to).dividedBy(30).plus(LEAST.dividedBy(5));
-        double width = WIDTH - LEFT - RIGHT;
-        Axis axis = Axis.of(calendar, from.minus(margin), to.plus(margin), LEFT, width);
+        Axis axis = Axis.of(calendar, frame.from(), frame.to(), LEFT, (double) WIDTH - LEFT - RIGHT);
         ZoneId zone = Office.isAlwaysOpen(calendar) ? shell.zone() : calendar.zone();
         List<Lane> lanes = lanes(hands, axis, now);
         int bottom = FIRST_LANE + LANE * lanes.size() - 14;
         return new Picture(
                 bottom + 26, bottom, axis.closed(), Ticks.of(axis, zone), Mark.of(tales, axis), lanes,
-                open ? axis.x(now) : -1, new LocalMoment(now, zone, now).text());
+                axis.reaches(now) ? axis.x(now) : -1, new LocalMoment(now, zone, now).text(), axis);
     }
 
     /** The one that most clocks go by, of those that ever close. */

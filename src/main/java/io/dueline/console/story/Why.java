@@ -1,4 +1,4 @@
-package io.dueline.console.ticket;
+package io.dueline.console.story;
 
 import io.dueline.calendar.Interval;
 import io.dueline.console.words.Length;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Why a clock is due when it is: one sentence for each part of its time, and for what is still ahead. */
-final class Why {
+public final class Why {
 
     /**
      * A part of a clock's time.
@@ -22,7 +22,7 @@ final class Why {
      * @param kind as in the picture
      * @param counted null: nothing
      */
-    record Line(String kind, LocalMoment from, LocalMoment to, String words, @Nullable String counted) {
+    public record Line(String kind, LocalMoment from, LocalMoment to, String words, @Nullable String counted) {
         private static final Duration TO_THE_MINUTE = Duration.ofMinutes(20);
 
         public String when() {
@@ -42,7 +42,7 @@ final class Why {
                 .collect(Collectors.toMap(Tale::at, Tale::words, (first, second) -> first + ", " + second));
     }
 
-    static List<Line> of(Hand hand, List<Tale> tales) {
+    public static List<Line> of(Hand hand, List<Tale> tales) {
         var why = new Why(hand, tales);
         hand.ledger().forEach(why::add);
         why.addWhatIsAhead();

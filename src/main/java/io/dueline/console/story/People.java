@@ -1,4 +1,4 @@
-package io.dueline.console.ticket;
+package io.dueline.console.story;
 
 import io.dueline.console.words.Names;
 import io.dueline.store.TicketAttributes;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who takes part in a ticket, by the names that are known. */
-final class People {
+public final class People {
     private final Map<String, String> names = new HashMap<>();
     private final @Nullable String requester;
 
@@ -15,7 +15,12 @@ final class People {
         this.requester = requester;
     }
 
-    static People of(TicketAttributes ticket) {
+    /** Nobody is known by name. */
+    public static People unknown() {
+        return new People(null);
+    }
+
+    public static People of(TicketAttributes ticket) {
         var people = new People(ticket.requesterName() != null ? ticket.requesterName() : ticket.requester());
         people.add(ticket.assignee(), ticket.assigneeName());
         people.add(ticket.requester(), ticket.requesterName());

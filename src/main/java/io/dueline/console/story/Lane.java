@@ -1,4 +1,4 @@
-package io.dueline.console.ticket;
+package io.dueline.console.story;
 
 import io.dueline.calendar.Interval;
 import io.dueline.console.words.Look;

@@ -1,4 +1,4 @@
-package io.dueline.console.ticket;
+package io.dueline.console.story;
 
 import io.dueline.calendar.BusinessCalendar;
 import io.dueline.calendar.Interval;
@@ -21,6 +21,11 @@ final class Axis {
         private double at(Instant instant) {
             double part = (double) millis(from, instant) / Math.max(1, millis(from, to));
             return x + width * Math.clamp(part, 0, 1);
+        }
+
+        private Instant instant(double place) {
+            double part = width == 0 ? 0 : Math.clamp((place - x) / width, 0, 1);
+            return from.plusMillis(Math.round(part * millis(from, to)));
         }
     }
 
@@ -106,8 +111,26 @@ final class Axis {
         return last.x() + last.width();
     }
 
+    /** What {@link #x} puts there; the instant of the nearer end where it lies beyond one. */
+    Instant at(double x) {
+        for (Stretch stretch : stretches) {
+            if (x <= stretch.x() + stretch.width()) {
+                return stretch.instant(x);
+            }
+        }
+        return to();
+    }
+
+    Instant from() {
+        return stretches.getFirst().from();
+    }
+
+    Instant to() {
+        return stretches.getLast().to();
+    }
+
     boolean reaches(Instant at) {
-        return !at.isBefore(stretches.getFirst().from()) && !at.isAfter(stretches.getLast().to());
+        return !at.isBefore(from()) && !at.isAfter(to());
     }
 
     List<Stretch> closed() {
