@@ -1,6 +1,8 @@
 package io.dueline.api;
 
+import io.dueline.store.TicketClock;
 import io.dueline.timeline.Clock;
+import io.dueline.timeline.Excuse;
 import io.dueline.timeline.Reading;
 import io.dueline.timeline.Segment;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A clock as it reads at one instant.
  *
  * @param recordedAt when its outcome was first written down; null: it has none, or is simulated
+ * @param excuse of its outcome, expired or not; null: it has none
  */
 record ClockAnswer(
         String id,
@@ -27,9 +30,16 @@ record ClockAnswer(
         Duration remaining,
         Duration overdue,
         @Nullable Instant recordedAt,
+        @Nullable Excuse excuse,
         List<LedgerLine> ledger) {
 
-    static ClockAnswer of(String ticket, Clock clock, Instant now, @Nullable Instant recordedAt) {
+    /** A clock that is simulated. */
+    static ClockAnswer of(String ticket, Clock clock, Instant now) {
+        return of(ticket, new TicketClock(clock, null, null), now);
+    }
+
+    static ClockAnswer of(String ticket, TicketClock told, Instant now) {
+        Clock clock = told.clock();
         Reading reading = clock.reading(now);
         return new ClockAnswer(
                 clock.id(),
@@ -44,7 +54,8 @@ record ClockAnswer(
                 reading.elapsed(),
                 reading.remaining(),
                 reading.overdue(),
-                recordedAt,
+                told.recordedAt(),
+                told.excuse(),
                 clock.ledger(now).stream().map(LedgerLine::of).toList());
     }
 

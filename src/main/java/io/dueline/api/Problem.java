@@ -31,6 +31,12 @@ enum Problem {
     NOT_ACCEPTABLE(
             HttpStatus.NOT_ACCEPTABLE,
             "The answer can't be given in what Accept asks for"),
+    NOT_EXCUSABLE(
+            HttpStatus.CONFLICT,
+            "There is nothing to excuse"),
+    EXCUSE_REJECTED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The excuse can't be given like that"),
     STALE_POLICY(
             HttpStatus.PRECONDITION_FAILED,
             "The policy has changed since you read it"),

@@ -4,6 +4,7 @@ import io.dueline.calendar.SearchTooLong;
 import io.dueline.policy.PolicyRejected;
 import io.dueline.report.ReportTooLong;
 import io.dueline.store.MalformedDocument;
+import io.dueline.store.NotExcusable;
 import io.dueline.store.StaleRevision;
 import java.io.EOFException;
 import java.io.IOException;
@@ -42,6 +43,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> malformed(MalformedDocument malformed) {
         return answer(Problem.UNREADABLE_DOCUMENT.detail(malformed.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notExcusable(NotExcusable refused) {
+        return answer(Problem.NOT_EXCUSABLE.detail(refused.getMessage()));
     }
 
     @ExceptionHandler

@@ -22,6 +22,7 @@ record QueueAnswer(
      * A clock in the queue.
      *
      * @param timeZone of the calendar that counts it
+     * @param warnings that have fallen
      * @param reservation to whom its ticket is handed out; null: to nobody
      */
     record Row(
@@ -44,13 +45,15 @@ record QueueAnswer(
             Duration remaining,
             Duration overdue,
             String timeZone,
+            List<String> warnings,
             QueueClock.@Nullable Reservation reservation) {
         static Row of(QueueClock clock) {
             return new Row(
                     clock.metric() + "-" + clock.cycle(), clock.ticket(), clock.requester(), clock.requesterName(),
                     clock.department(), clock.agent(), clock.agentName(), clock.priority(), clock.channel(),
                     clock.level(), clock.metric(), clock.cycle(), clock.state(), clock.startedAt(), clock.dueAt(),
-                    clock.elapsed(), clock.remaining(), clock.overdue(), clock.zone().getId(), clock.reservation());
+                    clock.elapsed(), clock.remaining(), clock.overdue(), clock.zone().getId(), clock.warnings(),
+                    clock.reservation());
         }
     }
 }

@@ -75,6 +75,6 @@ record Simulation(Policy policy, Map<String, List<Event>> timelines, Instant asO
     }
 
     private Stream<ClockAnswer> clocks(String ticket, Verdict verdict) {
-        return verdict.clocks().stream().map(clock -> ClockAnswer.of(ticket, clock, asOf, null));
+        return verdict.clocks().stream().map(clock -> ClockAnswer.of(ticket, clock, asOf));
     }
 }

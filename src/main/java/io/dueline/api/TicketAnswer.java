@@ -5,16 +5,18 @@ import io.dueline.store.Amendment;
 import io.dueline.store.TicketAttributes;
 import io.dueline.store.TicketBook;
 import io.dueline.store.TicketRow;
+import io.dueline.timeline.Excuses;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket with its clocks, what was amended of them, and where its workflow is to be seen. */
+/** A ticket with its clocks, what was amended and excused of them, and where its workflow is to be seen. */
 record TicketAnswer(
         @JsonUnwrapped Attributes attributes,
         List<ClockAnswer> clocks,
         List<AmendmentAnswer> amendments,
+        List<Excuses.Given> excuses,
         WorkflowAnswer workflow) {
 
     static TicketAnswer of(TicketBook.Present present, List<Amendment> amendments, WorkflowAnswer workflow) {
@@ -22,12 +24,13 @@ record TicketAnswer(
                 Attributes.of(present.ticket()),
                 clocks(present),
                 amendments.stream().map(AmendmentAnswer::of).toList(),
+                present.excuses(),
                 workflow);
     }
 
     static List<ClockAnswer> clocks(TicketBook.Present present) {
         return present.clocks().stream()
-                .map(one -> ClockAnswer.of(present.ticket().id(), one.clock(), present.now(), one.recordedAt()))
+                .map(one -> ClockAnswer.of(present.ticket().id(), one, present.now()))
                 .toList();
     }
 

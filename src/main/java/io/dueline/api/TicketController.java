@@ -63,11 +63,10 @@ class TicketController {
                 .filter(one -> one.id().equals(clock))
                 .map(one -> new Ledger(one.id(), one.ledger()))
                 .findFirst()
-                .orElseThrow(() -> unknownClock(id, clock, clocks));
+                .orElseThrow(() -> unknownClock(id, clock, clocks.stream().map(ClockAnswer::id).toList()));
     }
 
-    private static Refusal unknownClock(String ticket, String clock, List<ClockAnswer> clocks) {
-        List<String> ids = clocks.stream().map(ClockAnswer::id).toList();
+    static Refusal unknownClock(String ticket, String clock, List<String> ids) {
         String there = ids.isEmpty() ? "It has none." : "It has " + String.join(", ", ids) + ".";
         return new Refusal(Problem.UNKNOWN_CLOCK, "Ticket " + ticket + " has no clock " + clock + ". " + there)
                 .with("clocks", ids);
@@ -93,7 +92,7 @@ class TicketController {
         return book.read(key).orElseThrow(() -> unknownTicket(key.ticket()));
     }
 
-    private static Refusal unknownTicket(String id) {
+    static Refusal unknownTicket(String id) {
         return new Refusal(Problem.UNKNOWN_TICKET, "No event of ticket " + id + " has arrived.").with("ticket", id);
     }
 

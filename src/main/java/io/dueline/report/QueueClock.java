@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param spentAt when what is allowed is used up at its present pace; null: it stands still
  * @param remaining open time left; negative when overdue
  * @param zone of the calendar that counts it
+ * @param warnings that have fallen, each named by how long before due, or by what share of the time
  * @param reservation to whom its ticket is handed out; null: to nobody
  */
 public record QueueClock(
@@ -35,7 +37,12 @@ public record QueueClock(
         Duration elapsed,
         Duration remaining,
         ZoneId zone,
+        List<String> warnings,
         @Nullable Reservation reservation) {
+
+    public QueueClock {
+        warnings = List.copyOf(warnings);
+    }
 
     /** The most overdue first, then the least time left. The rest gives every clock one place. */
     static final Comparator<QueueClock> BY_URGENCY = Comparator.comparing(QueueClock::remaining)
@@ -51,7 +58,8 @@ public record QueueClock(
 
     QueueClock reservedFor(Reservation other) {
         return new QueueClock(ticket, metric, cycle, state, level, department, agent, agentName, priority, channel,
-                requester, requesterName, startedAt, dueAt, spentAt, elapsed, remaining, zone, other);
+                requester, requesterName, startedAt, dueAt, spentAt, elapsed, remaining, zone, warnings,
+                other);
     }
 
     /** To whom a ticket is handed out, and until when. */

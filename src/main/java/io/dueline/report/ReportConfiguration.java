@@ -1,8 +1,9 @@
 package io.dueline.report;
 
+import io.dueline.node.Roles;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({QueueSettings.class, ReportLimits.class})
+@EnableConfigurationProperties({QueueSettings.class, StreamSettings.class, ReportLimits.class, Roles.class})
 class ReportConfiguration {}

@@ -3,12 +3,14 @@ package io.dueline.report;
 import static io.dueline.report.Readings.instant;
 
 import io.dueline.calendar.BusinessCalendar;
+import io.dueline.policy.Alert;
 import io.dueline.store.PolicyRevisions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Strands {
     static final String MISSED = "missed";
+    private static final String WARNING = Alert.On.WARNING.text() + " ";
     static final String PAUSED = "paused";
 
     /** An index scan that jumps from one calendar to the next. */
@@ -150,6 +153,14 @@ class Strands {
                 .read(database, row -> sink.add(row, clock(row, tenant, asOf)));
     }
 
+    private static List<String> warnings(ResultSet row) throws SQLException {
+        String[] steps = (String[]) row.getArray("alerted").getArray();
+        return Arrays.stream(steps)
+                .filter(step -> step.startsWith(WARNING))
+                .map(step -> step.substring(WARNING.length()))
+                .toList();
+    }
+
     private QueueClock clock(ResultSet row, String tenant, Instant asOf) throws SQLException {
         long elapsed = readings.elapsed(row, tenant, asOf);
         Instant dueAt = instant(row, "due_at");
@@ -174,6 +185,7 @@ class Strands {
                 Microseconds.duration(elapsed),
                 Microseconds.duration(row.getLong("allowed_us") - elapsed),
                 calendar(tenant, row.getString("calendar"), row.getInt("revision")).zone(),
+                warnings(row),
                 reserved == null
                         ? null
                         : new QueueClock.Reservation(reserved, instant(row, "reserved_until")));

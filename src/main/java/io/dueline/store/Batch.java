@@ -23,6 +23,7 @@ class Batch {
     private final Amendments amendments;
     private final Merges merges;
     private final Alerts alerts;
+    private final ClockChanges changes;
     private final Figures figures;
 
     Batch(
@@ -33,6 +34,7 @@ class Batch {
             Amendments amendments,
             Merges merges,
             Alerts alerts,
+            ClockChanges changes,
             Figures figures) {
         this.turns = turns;
         this.policies = policies;
@@ -41,6 +43,7 @@ class Batch {
         this.amendments = amendments;
         this.merges = merges;
         this.alerts = alerts;
+        this.changes = changes;
         this.figures = figures;
     }
 
@@ -90,6 +93,7 @@ class Batch {
         List<Amendments.Row> amended = new ArrayList<>();
         List<Alerts.Row> told = new ArrayList<>();
         Map<String, Revisions> revisions = new HashMap<>();
+        List<ClockChanges.Row> news = new ArrayList<>();
         for (Turn.Folded ticket : folded) {
             Difference difference = ticket.difference(at);
             changed.addAll(difference.changed());
@@ -97,6 +101,7 @@ class Batch {
             amended.addAll(difference.amendments());
             Revisions known = revisions.computeIfAbsent(ticket.after().tenant(), policies::of);
             told.addAll(Announcement.of(ticket, difference, known, at));
+            news.addAll(ClockChanges.of(ticket.turn(), difference, at));
             figures.recorded(ticket.turn(), difference, at);
         }
         tickets.save(folded.stream().filter(Turn.Folded::changesTicket).map(Turn.Folded::after).toList());
@@ -104,5 +109,6 @@ class Batch {
         clocks.save(changed);
         amendments.insert(amended);
         alerts.insert(told);
+        changes.insert(news);
     }
 }

@@ -1,8 +1,10 @@
 package io.dueline.store;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dueline.calendar.SearchTooLong;
 import io.dueline.timeline.Clock;
 import io.dueline.timeline.Course;
+import io.dueline.timeline.Excuse;
 import io.dueline.timeline.Outcome;
 import io.dueline.timeline.State;
 import io.dueline.timeline.Step;
@@ -45,7 +47,8 @@ record ClockRow(
         Instant dueKnownAt,
         @Nullable Instant recordedAt,
         List<String> alerted,
-        @Nullable Integer satisfaction) {
+        @Nullable Integer satisfaction,
+        @JsonUnwrapped ExcuseColumns excuse) {
 
     /** The row of a clock that is first written at {@code at}. */
     static ClockRow of(TicketKey key, Clock clock, Ticket now, Instant at) {
@@ -76,7 +79,8 @@ record ClockRow(
                 at,
                 hasOutcome(clock) ? at : null,
                 List.of(),
-                now.satisfaction());
+                now.satisfaction(),
+                ExcuseColumns.NONE);
     }
 
     private static boolean hasOutcome(Clock clock) {
@@ -184,9 +188,26 @@ record ClockRow(
         return all.size() == alerted.size() ? this : written(dueKnownAt, recordedAt, all);
     }
 
+    /** Only what was missed or never answered needs an excuse. */
+    ClockRow excused(@Nullable Excuse given) {
+        boolean needed = missed() || state.equals(Outcome.UNANSWERED.text());
+        return new ClockRow(tenant, ticket, metric, cycle, state, level, department, agent, priority, channel,
+                requester, startedAt, dueAt, endedAt, reportedAt, allowedUs, countedUs, countingSince, spentAt,
+                calendar, revision, dueKnownAt, recordedAt, alerted, satisfaction,
+                ExcuseColumns.of(needed ? given : null));
+    }
+
+    boolean sameAttributes(ClockRow other) {
+        return level.equals(other.level)
+                && Objects.equals(department, other.department)
+                && Objects.equals(agent, other.agent)
+                && Objects.equals(priority, other.priority)
+                && Objects.equals(channel, other.channel);
+    }
+
     private ClockRow written(Instant dueKnown, @Nullable Instant recorded, List<String> steps) {
         return new ClockRow(tenant, ticket, metric, cycle, state, level, department, agent, priority, channel,
                 requester, startedAt, dueAt, endedAt, reportedAt, allowedUs, countedUs, countingSince, spentAt,
-                calendar, revision, dueKnown, recorded, List.copyOf(steps), satisfaction);
+                calendar, revision, dueKnown, recorded, List.copyOf(steps), satisfaction, excuse);
     }
 }

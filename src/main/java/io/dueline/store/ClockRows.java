@@ -55,7 +55,9 @@ class ClockRows {
                     counting_since = excluded.counting_since, spent_at = excluded.spent_at,
                     calendar = excluded.calendar, revision = excluded.revision, due_known_at = excluded.due_known_at,
                     recorded_at = excluded.recorded_at, alerted = excluded.alerted,
-                    satisfaction = excluded.satisfaction""")
+                    satisfaction = excluded.satisfaction, excuse_reason = excluded.excuse_reason,
+                    excused_by = excluded.excused_by, excused_at = excluded.excused_at,
+                    excused_until = excluded.excused_until""")
                 .param(Rows.json(rows))
                 .update();
     }

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 /** What operators watch of the advances. */
 @Component
 class Figures {
-    private static final Duration LIVE = Duration.ofHours(1);
 
     private final Timer lateness;
     private final Counter advances;
@@ -35,8 +34,7 @@ class Figures {
 
     void recorded(Turn turn, Difference difference, Instant now) {
         amendments.increment(difference.amendments().size());
-        boolean live = turn.fresh().stream().allMatch(event -> event.time().isAfter(now.minus(LIVE)));
-        if (live) {
+        if (turn.isNews(now)) {
             difference.breaches().forEach(this::recordedLate);
         }
     }

@@ -1,5 +1,7 @@
 package io.dueline.store;
 
+import io.dueline.timeline.Excuse;
+import io.dueline.timeline.Excuses;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +47,11 @@ public class TicketBook {
      * One ticket as it is this very moment.
      *
      * @param clocks none if its timeline can't be folded, as its row tells
+     * @param excuses every one that was ever given, those taken back included
      * @param now the database's clock, which they are to be read at
      */
-    public record Present(TicketRow ticket, List<TicketClock> clocks, Instant now) {}
+    public record Present(
+            TicketRow ticket, List<TicketClock> clocks, List<Excuses.Given> excuses, Instant now) {}
 
     /** Tickets whose creation has arrived, by creation and id. */
     public List<TicketRow> list(String tenant, TicketFilter filter, Place after, int limit) {
@@ -71,12 +75,14 @@ public class TicketBook {
         Turn.Folded folded = batch.fold(List.of(row), now).getFirst();
         return folded.turn().events().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Present(folded.after(), clocks(folded), now));
+                : Optional
+                        .of(new Present(folded.after(), clocks(folded), Excuses.given(folded.turn().remarks()), now));
     }
 
     private static List<TicketClock> clocks(Turn.Folded folded) {
+        Map<String, Excuse> excuses = folded.turn().excuses();
         return folded.standing().verdict().clocks().stream()
-                .map(clock -> new TicketClock(clock, folded.recordedAt(clock)))
+                .map(clock -> new TicketClock(clock, folded.recordedAt(clock), excuses.get(clock.id())))
                 .toList();
     }
 

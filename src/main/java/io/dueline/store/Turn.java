@@ -2,6 +2,8 @@ package io.dueline.store;
 
 import io.dueline.timeline.Clock;
 import io.dueline.timeline.Event;
+import io.dueline.timeline.Excuse;
+import io.dueline.timeline.Excuses;
 import io.dueline.timeline.Fold;
 import io.dueline.timeline.Happening;
 import io.dueline.timeline.Revisions;
@@ -32,6 +34,7 @@ record Turn(TicketRow before, List<LoggedEvent> events, List<LoggedEvent> beside
         List<ClockRow> stored) {
     /** Agents' events have any subject; no ticket is called that. */
     private static final String NOBODYS = "";
+    private static final Duration NEWS = Duration.ofHours(1);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofHours(1);
 
     /** The events that what is written doesn't know of yet. */
@@ -61,11 +64,30 @@ record Turn(TicketRow before, List<LoggedEvent> events, List<LoggedEvent> beside
         return stored.stream().filter(row -> row.isSameCycle(sought)).findFirst().orElse(null);
     }
 
+    /** Whether what is fresh happened just now, or nothing is; an hour later it is history. */
+    boolean isNews(Instant now) {
+        return fresh().stream().allMatch(event -> event.time().isAfter(now.minus(NEWS)));
+    }
+
+    /** Those that stand, by clock. */
+    Map<String, Excuse> excuses() {
+        return Excuses.standing(remarks());
+    }
+
+    /** Events of Dueline's own; they can be read also where others can't. */
+    List<Event> remarks() {
+        return events.stream()
+                .filter(event -> event.source().equals(OwnEvents.SOURCE))
+                .map(LoggedEvent::event)
+                .toList();
+    }
+
     Verdict fold(Revisions revisions, Instant now) {
         return new Kept(stored, fresh(), revisions).in(verdict(revisions, before.progress().notBefore(now)));
     }
 
-    private Verdict verdict(Revisions revisions, Instant now) {
+    /** What the timelines alone mean, whatever is written down. */
+    Verdict verdict(Revisions revisions, Instant now) {
         if (beside.isEmpty() && agents.isEmpty()) {
             return Fold.fold(events.stream().map(LoggedEvent::event).toList(), revisions, now);
         }
@@ -125,8 +147,9 @@ record Turn(TicketRow before, List<LoggedEvent> events, List<LoggedEvent> beside
             if (standing.fault() != null) {
                 return Difference.NONE;
             }
+            Map<String, Excuse> excuses = turn.excuses();
             List<ClockRow> rows = standing.verdict().clocks().stream()
-                    .map(clock -> row(clock, at))
+                    .map(clock -> row(clock, at).excused(excuses.get(clock.id())))
                     .toList();
             return Difference.between(turn, rows, at);
         }

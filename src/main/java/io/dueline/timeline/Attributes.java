@@ -30,6 +30,8 @@ final class Attributes {
             case Happening.Call call -> before;
             case Happening.Rated rated -> rated(before, rated.score());
             case Happening.AgentChanged changed -> before;
+            case Happening.Reapplied reapplied -> before;
+            case Happening.Remark remark -> before;
         };
     }
 

@@ -62,6 +62,8 @@ final class EventOrder implements Comparator<Event> {
             case Happening.Call call -> 4;
             case Happening.Rated rated -> 5;
             case Happening.AgentChanged changed -> 5;
+            case Happening.Reapplied reapplied -> 5;
+            case Happening.Remark remark -> 5;
         };
     }
 }

@@ -17,6 +17,7 @@ public final class EventReader {
     /** How far ahead of now an event's time may be, for clocks that disagree. */
     public static final Duration AHEAD = Duration.ofMinutes(5);
 
+    private static final String OWN_SOURCE = "dueline";
     private static final int LONGEST_NAME = 200;
 
     private EventReader() {}
@@ -44,7 +45,7 @@ public final class EventReader {
     private static Delivery.Readable readable(Node envelope, Policy policy, Instant now) {
         version(envelope.at("specversion"));
         String id = envelope.at("id").requiredText(LONGEST_NAME);
-        String source = envelope.at("source").requiredText(LONGEST_NAME);
+        String source = source(envelope.at("source"));
         String type = envelope.at("type").requiredChoice(HappeningReader.TYPES);
         String subject = TicketName.read(envelope.at("subject"));
         Instant time = time(envelope.at("time"), now);
@@ -59,6 +60,12 @@ public final class EventReader {
         if (!node.isAbsent() && !"1.0".equals(node.value())) {
             node.expect("\"1.0\", or left out");
         }
+    }
+
+    private static @Nullable String source(Node node) {
+        return OWN_SOURCE.equals(node.value())
+                ? node.refuse("is Dueline's own; use another name")
+                : node.requiredText(LONGEST_NAME);
     }
 
     private static @Nullable Instant time(Node node, Instant now) {
@@ -107,7 +114,7 @@ public final class EventReader {
      */
     public static Happening happening(String type, Map<String, ? extends @Nullable Object> data) {
         List<Fault> faults = new ArrayList<>();
-        Happening happening = HappeningReader.TYPES.containsKey(type)
+        Happening happening = HappeningReader.TYPES.containsKey(type) || HappeningReader.OWN.contains(type)
                 ? HappeningReader.happening(type, Node.document(Map.of("data", data), faults).at("data"))
                 : null;
         if (happening == null) {

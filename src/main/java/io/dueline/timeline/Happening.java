@@ -54,4 +54,18 @@ public sealed interface Happening {
     record Rated(int score, @Nullable String comment) implements Happening {}
 
     record AgentChanged(String agent, String status) implements Happening {}
+
+    /** Dueline's own: the newest policy is applied to the ticket as it is. */
+    record Reapplied() implements Happening {}
+
+    /** Dueline's own: something that is said about an outcome. It changes neither the ticket nor its clocks. */
+    sealed interface Remark extends Happening {
+        /** As in {@code first-reply-1}. */
+        String clock();
+    }
+
+    /** @param until when the excuse expires; null: never */
+    record Excused(String clock, String reason, String by, @Nullable Instant until) implements Remark {}
+
+    record Unexcused(String clock, String by, @Nullable String reason) implements Remark {}
 }

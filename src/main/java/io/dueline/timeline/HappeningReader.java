@@ -4,9 +4,11 @@ import io.dueline.policy.Node;
 import io.dueline.policy.Words;
 import io.dueline.timeline.Happening.By;
 import io.dueline.timeline.Happening.Talk;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what happened from an event's type and data. Null where the data lacks what the type can't do without. */
@@ -16,7 +18,12 @@ final class HappeningReader {
     private static final Map<String, By> WRITERS = Words.of(By.class);
     private static final Map<String, Boolean> VISIBILITY = visibility();
 
-    /** Every type, by itself. */
+    static final String REAPPLIED = "dueline.reapplied";
+    static final String EXCUSED = "dueline.excused";
+    static final String UNEXCUSED = "dueline.unexcused";
+    /** Those that nobody sends. */
+    static final Set<String> OWN = Set.of(REAPPLIED, EXCUSED, UNEXCUSED);
+    /** Every type that can be sent, by itself. */
     static final Map<String, String> TYPES = types();
 
     private HappeningReader() {}
@@ -56,6 +63,9 @@ final class HappeningReader {
             case "ticket.restored" -> new Happening.Restored();
             case "satisfaction.rated" -> rated(data);
             case "agent.changed" -> agentChanged(data);
+            case REAPPLIED -> new Happening.Reapplied();
+            case EXCUSED -> excused(data);
+            case UNEXCUSED -> unexcused(data);
             default -> throw new IllegalArgumentException("no type of event: " + type);
         };
     }
@@ -95,5 +105,22 @@ final class HappeningReader {
         String agent = data.at("agent").requiredText(LONGEST_NAME);
         String status = data.at("status").requiredText(LONGEST_NAME);
         return agent == null || status == null ? null : new Happening.AgentChanged(agent, status);
+    }
+
+    private static @Nullable Happening excused(Node data) {
+        String clock = data.at("clock").requiredText(LONGEST_NAME);
+        String reason = data.at("reason").requiredText(LONGEST_TEXT);
+        String by = data.at("by").requiredText(LONGEST_NAME);
+        Instant until = data.at("until").isAbsent() ? null : data.at("until").requiredInstant();
+        return clock == null || reason == null || by == null
+                ? null
+                : new Happening.Excused(clock, reason, by, until);
+    }
+
+    private static @Nullable Happening unexcused(Node data) {
+        String clock = data.at("clock").requiredText(LONGEST_NAME);
+        String by = data.at("by").requiredText(LONGEST_NAME);
+        String reason = data.at("reason").text(LONGEST_TEXT);
+        return clock == null || by == null ? null : new Happening.Unexcused(clock, by, reason);
     }
 }

@@ -25,7 +25,8 @@ final class Story {
     }
 
     void tell(Event event, int revision, Policy policy) {
-        if (ticket == null && !(event.happening() instanceof Happening.Created)) {
+        boolean unknown = ticket == null && !(event.happening() instanceof Happening.Created);
+        if (unknown || event.happening() instanceof Happening.Remark) {
             return;
         }
         Instant at = event.time();

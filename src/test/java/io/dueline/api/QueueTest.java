@@ -96,6 +96,7 @@ class QueueTest extends ApiTest {
                  "agent": null, "agentName": "Ann", "priority": null, "channel": null, "level": "standard",
                  "metric": "first-reply", "cycle": 1, "state": "running", "startedAt": "%s", "dueAt": "%s",
                  "elapsed": "PT50M", "remaining": "PT10M", "overdue": "PT0S", "timeZone": "Europe/Sofia",
+                 "warnings": [],
                  "reservation": null}""".formatted(now.minusSeconds(86_400), due)));
     }
 

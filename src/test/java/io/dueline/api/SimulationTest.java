@@ -54,7 +54,7 @@ class SimulationTest extends ApiTest {
                 {"clocks": [{"id": "first-reply-1", "ticket": "T/1", "metric": "first-reply", "cycle": 1, "level": "s",
                   "state": "running", "startedAt": "2026-06-01T09:00:00.123456Z",
                   "dueAt": "2026-06-01T10:00:00.123456Z", "endedAt": null, "elapsed": "PT29M59.876544S",
-                  "remaining": "PT30M0.123456S", "overdue": "PT0S", "recordedAt": null,
+                  "remaining": "PT30M0.123456S", "overdue": "PT0S", "recordedAt": null, "excuse": null,
                   "ledger": [{"from": "2026-06-01T09:00:00.123456Z", "to": "2026-06-01T09:30:00Z",
                     "kind": "counted", "counted": "PT29M59.876544S"}]}]}"""));
         assertThat(database.sql("select count(*) from ticket_event").query(Integer.class).single()).isZero();

@@ -23,6 +23,7 @@ public final class Database implements AutoCloseable {
     private final EventLog log;
     private final Tickets tickets;
     private final TicketBook book;
+    private final Pardon pardon;
     private final TransactionTemplate transaction;
     private final Handovers handovers;
     private final TimeZoneData zones;
@@ -65,7 +66,8 @@ public final class Database implements AutoCloseable {
         var amendments = new Amendments(db);
         var merges = new Merges(db);
         var batch = new Batch(new Turns(log, merges, clocks, policies), policies, rows, clocks, amendments, merges,
-                new Alerts(db), new Figures(meters));
+                new Alerts(db), new ClockChanges(db, transaction), new Figures(meters));
+        pardon = new Pardon(batch, rows, new OwnEvents(db), transaction);
         tickets = new Tickets(batch, log, rows, manager);
         handovers = new Handovers(db, transaction);
         zones = new TimeZoneData(db, transaction, handovers);
@@ -107,6 +109,10 @@ public final class Database implements AutoCloseable {
 
     public Tickets tickets() {
         return tickets;
+    }
+
+    public Pardon pardon() {
+        return pardon;
     }
 
     public TicketBook book() {

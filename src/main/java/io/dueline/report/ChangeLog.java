@@ -1,0 +1,79 @@
+package io.dueline.report;
+
+import static io.dueline.report.Readings.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what happened to the clocks lately. */
+@Component
+class ChangeLog {
+    /** Of one snapshot with the rows, so that both tell of the same moment. */
+    private static final String SNAPSHOT = """
+            pg_snapshot_xmin(pg_current_snapshot())::text::bigint as oldest_under_way,
+            pg_snapshot_xmax(pg_current_snapshot())::text::bigint as not_begun""";
+
+    private final JdbcClient database;
+
+    ChangeLog(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * A change as a snapshot shows it.
+     *
+     * @param oldestUnderWay all transactions before this one have ended
+     * @param notBegun no transaction from this one on had begun
+     */
+    record Seen(ClockChange change, long oldestUnderWay, long notBegun) {}
+
+    /** @param oldestUnderWay all transactions before this one have ended */
+    record End(long seq, long oldestUnderWay, long notBegun) {}
+
+    /** The last change there is; 0: there is none. */
+    End end() {
+        return database.sql("select coalesce(max(seq), 0) as seq, " + SNAPSHOT + " from clock_change")
+                .query((row, number) -> new End(
+                        row.getLong("seq"), row.getLong("oldest_under_way"), row.getLong("not_begun")))
+                .single();
+    }
+
+    /** Changes of every tenant. */
+    List<Seen> after(long seq, int limit) {
+        return database.sql("select *, " + SNAPSHOT + " from clock_change where seq > ? order by seq limit ?")
+                .params(seq, limit)
+                .query((row, number) -> new Seen(
+                        change(row), row.getLong("oldest_under_way"), row.getLong("not_begun")))
+                .list();
+    }
+
+    List<ClockChange> between(long after, long until, int limit) {
+        return database.sql("select * from clock_change where seq > ? and seq <= ? order by seq limit ?")
+                .params(after, until, limit)
+                .query((row, number) -> change(row))
+                .list();
+    }
+
+    private static ClockChange change(ResultSet row) throws SQLException {
+        return new ClockChange(
+                row.getLong("seq"),
+                row.getString("tenant"),
+                row.getString("kind"),
+                instant(row, "changed_at"),
+                row.getString("ticket"),
+                row.getString("metric"),
+                row.getInt("cycle"),
+                row.getString("state"),
+                row.getString("level"),
+                row.getString("department"),
+                row.getString("agent"),
+                row.getString("priority"),
+                row.getString("channel"),
+                instant(row, "started_at"),
+                instant(row, "due_at"),
+                instant(row, "ended_at"));
+    }
+}

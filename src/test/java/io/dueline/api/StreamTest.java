@@ -1,0 +1,230 @@
+package io.dueline.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dueline.store.Caller;
+import io.dueline.store.EventLog;
+import io.dueline.store.NewEvent;
+import io.dueline.store.TicketKey;
+import io.dueline.store.Tickets;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** What happens to the clocks, as live screens are told. */
+class StreamTest extends ApiTest {
+    private static final Caller CALLER = new Caller("default", "desk");
+
+    @Autowired
+    EventLog log;
+
+    @Autowired
+    Tickets tickets;
+
+    @BeforeEach
+    void policy() {
+        savePolicy();
+    }
+
+    private void happens(String ticket, String type, Instant at, String data) {
+        log.append(List.of(new NewEvent(CALLER, UUID.randomUUID(), false, ticket, "desk", UUID.randomUUID().toString(),
+                type, at, null, data)));
+        tickets.advance(new TicketKey("default", ticket), tickets.now());
+    }
+
+    private void created(String ticket, String department) {
+        happens(ticket, "ticket.created", Instant.now(),
+                "{\"by\": {\"kind\": \"customer\"}, \"department\": \"" + department + "\"}");
+    }
+
+    private void answered(String ticket) {
+        happens(ticket, "message.added", Instant.now(), "{\"by\": {\"kind\": \"agent\"}}");
+    }
+
+    /** A client that listens until it is closed, and remembers what it heard. */
+    private final class Screen implements AutoCloseable {
+        private final List<String> ids = new CopyOnWriteArrayList<>();
+        private final List<String> heard = new CopyOnWriteArrayList<>();
+        private final HttpClient client = HttpClient.newHttpClient();
+        private final HttpResponse<Stream<String>> answer;
+        private final Thread listener;
+
+        Screen(String query, String lastEventId) throws Exception {
+            HttpRequest.Builder request = request("/api/v1/stream" + query);
+            if (!lastEventId.isEmpty()) {
+                request.header("Last-Event-ID", lastEventId);
+            }
+            answer = client.send(request.build(), BodyHandlers.ofLines());
+            listener = Thread.startVirtualThread(this::listen);
+        }
+
+        private void listen() {
+            try {
+                answer.body().forEach(this::hear);
+            } catch (UncheckedIOException hungUp) {
+                heard.add("hung up");
+            }
+        }
+
+        private void hear(String line) {
+            if (line.startsWith("id: ")) {
+                ids.add(line.substring(4));
+            } else if (line.startsWith("data: ")) {
+                JsonNode change = JSON.readTree(line.substring(6));
+                heard.add(change.has("reason")
+                        ? "reset"
+                        : change.get("kind").asString() + " " + change.get("ticket").asString());
+            }
+        }
+
+        void awaits(String... changes) {
+            await().untilAsserted(() -> assertThat(heard).containsExactly(changes));
+        }
+
+        String lastId() {
+            return ids.getLast();
+        }
+
+        @Override
+        public void close() {
+            client.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_screen_hears_what_happens() throws Exception {
+        try (var screen = new Screen("", "")) {
+            created("T-1", "sales");
+            answered("T-1");
+            created("T-2", "sales");
+            happens("T-2", "ticket.changed", Instant.now(),
+                    "{\"by\": {\"kind\": \"agent\"}, \"department\": \"support\"}");
+            happens("T-2", "ticket.changed", Instant.now(), "{\"by\": {\"kind\": \"agent\"}, \"status\": \"solved\"}");
+            Instant anHourAgo = Instant.now().minusSeconds(3_598);
+            happens("T-3", "ticket.created", anHourAgo, "{\"by\": {\"kind\": \"customer\"}}");
+            await().until(() -> Instant.now().isAfter(anHourAgo.plusSeconds(3_601)));
+            tickets.advance(new TicketKey("default", "T-3"), tickets.now());
+            answered("T-3");
+
+            screen.awaits("started T-1", "met T-1", "started T-2", "changed T-2", "unanswered T-2", "started T-3",
+                    "missed T-3", "met-late T-3");
+        }
+    }
+
+    @Test
+    void history_is_no_news() throws Exception {
+        try (var screen = new Screen("", "")) {
+            happens("T-old", "ticket.created", Instant.now().minusSeconds(7_200), "{\"by\": {\"kind\": \"customer\"}}");
+            created("T-new", "sales");
+
+            screen.awaits("started T-new");
+        }
+    }
+
+    @Test
+    void filters_leave_out_the_rest() throws Exception {
+        try (var screen = new Screen("?department=sales&kind=met,missed", "")) {
+            created("T-1", "support");
+            answered("T-1");
+            created("T-2", "sales");
+            answered("T-2");
+
+            screen.awaits("met T-2");
+        }
+    }
+
+    @Test
+    void a_screen_that_comes_back_goes_on_where_it_broke_off() throws Exception {
+        String last;
+        try (var screen = new Screen("", "")) {
+            created("T-1", "sales");
+            screen.awaits("started T-1");
+            last = screen.lastId();
+        }
+        answered("T-1");
+        created("T-2", "sales");
+
+        try (var screen = new Screen("", last)) {
+            screen.awaits("met T-1", "started T-2");
+            answered("T-2");
+            screen.awaits("met T-1", "started T-2", "met T-2");
+        }
+        try (var screen = new Screen("?lastEventId=" + last, "")) {
+            screen.awaits("met T-1", "started T-2", "met T-2");
+        }
+    }
+
+    @Test
+    void who_comes_back_too_late_is_told_so() throws Exception {
+        database.sql("insert into installation values ('clock changes pruned until', '100000')").update();
+
+        try (var screen = new Screen("", "99999")) {
+            screen.awaits("reset");
+        }
+    }
+
+    @Test
+    void nothing_is_left_out_however_many_write_at_once() throws Exception {
+        List<String> expected = new ArrayList<>();
+        List<Callable<Void>> work = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            String ticket = "T-" + i;
+            expected.add("started " + ticket);
+            expected.add("met " + ticket);
+            work.add(() -> {
+                created(ticket, "sales");
+                answered(ticket);
+                return null;
+            });
+        }
+        try (var screen = new Screen("", ""); var late = new Screen("", "0")) {
+            try (var desks = Executors.newFixedThreadPool(8)) {
+                for (var done : desks.invokeAll(work)) {
+                    done.get();
+                }
+            }
+            await().untilAsserted(() -> assertThat(screen.heard).containsExactlyInAnyOrderElementsOf(expected));
+            await().untilAsserted(() -> assertThat(late.heard).containsExactlyElementsOf(screen.heard));
+            try (var again = new Screen("", screen.ids.get(99))) {
+                await().untilAsserted(
+                        () -> assertThat(again.heard).isEqualTo(screen.heard.subList(100, screen.heard.size())));
+            }
+        }
+    }
+
+    @Test
+    void a_change_that_was_taken_back_holds_up_nobody() throws Exception {
+        try (var screen = new Screen("", "")) {
+            created("T-1", "sales");
+            screen.awaits("started T-1");
+            database.sql("select nextval(pg_get_serial_sequence('clock_change', 'seq'))").query().listOfRows();
+            created("T-2", "sales");
+
+            screen.awaits("started T-1", "started T-2");
+        }
+    }
+
+    @Test
+    void a_question_that_makes_no_sense_is_refused() {
+        HttpResponse<String> answer = send(request("/api/v1/stream?kind=exploded&page=1").header("Last-Event-ID", "x"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(JSON.readTree(answer.body()).get("errors").valueStream().map(one -> one.get("path").asString()))
+                .containsExactlyInAnyOrder("kind", "page", "Last-Event-ID");
+    }
+}
