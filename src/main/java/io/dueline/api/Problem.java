@@ -22,6 +22,9 @@ enum Problem {
             "The ticket has no such clock"),
     UNKNOWN_REVISION(HttpStatus.NOT_FOUND,
             "There is no such revision of the policy"),
+    UNKNOWN_REAPPLICATION(
+            HttpStatus.NOT_FOUND,
+            "The policy is not being re-applied under that id"),
     NO_POLICY(
             HttpStatus.NOT_FOUND,
             "No policy has been saved yet"),
@@ -52,6 +55,9 @@ enum Problem {
     SIMULATION_REJECTED(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The simulation can't be run"),
+    VERIFICATION_REJECTED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "That can't be verified"),
     CALENDAR_REJECTED(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The calendar can't answer that"),

@@ -1,6 +1,5 @@
 package io.dueline.store;
 
-import java.util.Collection;
 import java.util.List;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -18,7 +17,7 @@ final class Rows {
 
     private Rows() {}
 
-    static String json(Collection<?> rows) {
+    static String json(Object rows) {
         return MAPPER.writeValueAsString(rows);
     }
 

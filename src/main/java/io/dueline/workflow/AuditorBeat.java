@@ -19,11 +19,13 @@ class AuditorBeat implements SmartLifecycle {
     private static final Duration BEAT = Duration.ofSeconds(30);
 
     private final Auditor auditor;
+    private final ReapplyDesk reapplying;
     private final Roles roles;
     private @Nullable ScheduledExecutorService beat;
 
-    AuditorBeat(Auditor auditor, Roles roles) {
+    AuditorBeat(Auditor auditor, ReapplyDesk reapplying, Roles roles) {
         this.auditor = auditor;
+        this.reapplying = reapplying;
         this.roles = roles;
     }
 
@@ -40,6 +42,7 @@ class AuditorBeat implements SmartLifecycle {
     private void audit() {
         try {
             auditor.audit();
+            reapplying.startIdle();
         } catch (RuntimeException failed) {
             LOG.warn("The audit failed; the next one comes in {} s", BEAT.toSeconds(), failed);
         }

@@ -7,6 +7,7 @@ import io.grpc.StatusRuntimeException;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.WorkerFactory;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,13 +29,15 @@ class Workers implements SmartLifecycle {
     private final WorkflowClient client;
     private final Tickets tickets;
     private final Roles roles;
+    private final List<Crew> crews;
     private volatile @Nullable WorkerFactory polling;
     private @Nullable Thread starter;
 
-    Workers(WorkflowClient client, Tickets tickets, Roles roles) {
+    Workers(WorkflowClient client, Tickets tickets, Roles roles, List<Crew> crews) {
         this.client = client;
         this.tickets = tickets;
         this.roles = roles;
+        this.crews = List.copyOf(crews);
     }
 
     /** Whether the workers of this node poll for work; always false on a node that has none. */
@@ -51,6 +54,7 @@ class Workers implements SmartLifecycle {
 
     private void startWhenReachable() {
         WorkerFactory factory = TicketWorker.factory(client, tickets);
+        crews.forEach(crew -> crew.join(factory));
         Duration pause = FIRST_PAUSE;
         try {
             while (!started(factory)) {

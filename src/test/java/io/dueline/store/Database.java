@@ -24,6 +24,8 @@ public final class Database implements AutoCloseable {
     private final Tickets tickets;
     private final TicketBook book;
     private final Pardon pardon;
+    private final Reapplications reapplications;
+    private final PolicyPreview preview;
     private final TransactionTemplate transaction;
     private final Handovers handovers;
     private final TimeZoneData zones;
@@ -65,8 +67,12 @@ public final class Database implements AutoCloseable {
         var clocks = new ClockRows(db);
         var amendments = new Amendments(db);
         var merges = new Merges(db);
-        var batch = new Batch(new Turns(log, merges, clocks, policies), policies, rows, clocks, amendments, merges,
+        var turns = new Turns(log, merges, clocks, policies);
+        var batch = new Batch(turns, policies, rows, clocks, amendments, merges,
                 new Alerts(db), new ClockChanges(db, transaction), new Figures(meters));
+        reapplications = new Reapplications(
+                db, transaction, policies, rows, new OpenTickets(db), new OwnEvents(db), batch);
+        preview = new PolicyPreview(new OpenTickets(db), turns, policies, rows);
         pardon = new Pardon(batch, rows, new OwnEvents(db), transaction);
         tickets = new Tickets(batch, log, rows, manager);
         handovers = new Handovers(db, transaction);
@@ -109,6 +115,14 @@ public final class Database implements AutoCloseable {
 
     public Tickets tickets() {
         return tickets;
+    }
+
+    public Reapplications reapplications() {
+        return reapplications;
+    }
+
+    public PolicyPreview preview() {
+        return preview;
     }
 
     public Pardon pardon() {

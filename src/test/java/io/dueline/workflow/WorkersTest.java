@@ -12,6 +12,7 @@ import io.temporal.testing.TemporalDevServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class WorkersTest {
     @Test
     void they_start_once_temporal_is_there_and_the_service_does_not_wait_for_it() {
         var roles = new Roles(Set.of(Role.WORKER));
-        var workers = new Workers(client, database.tickets(), roles);
+        var workers = new Workers(client, database.tickets(), roles, List.of());
         var readiness = new WorkersHealthIndicator(workers, roles);
         var reachable = new TemporalHealthIndicator(client);
 
@@ -55,7 +56,7 @@ class WorkersTest {
 
     @Test
     void they_can_be_stopped_before_temporal_was_ever_there() {
-        var workers = new Workers(client, database.tickets(), new Roles(Set.of(Role.WORKER)));
+        var workers = new Workers(client, database.tickets(), new Roles(Set.of(Role.WORKER)), List.of());
         workers.start();
 
         workers.stop();
@@ -66,7 +67,7 @@ class WorkersTest {
     @Test
     void a_node_without_that_role_has_none_and_is_ready() {
         var roles = new Roles(Set.of(Role.API, Role.RELAY));
-        var workers = new Workers(client, database.tickets(), roles);
+        var workers = new Workers(client, database.tickets(), roles, List.of());
 
         workers.start();
 
