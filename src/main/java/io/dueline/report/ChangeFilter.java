@@ -36,7 +36,7 @@ public record ChangeFilter(String tenant, Set<String> kinds, Map<Dimension, Set<
             case CHANNEL -> change.channel();
             case STATE -> change.state();
             case TICKET -> change.ticket();
-            case DAY, REQUESTER -> throw new IllegalArgumentException("changes have no " + dimension.text());
+            default -> throw new IllegalArgumentException("changes have no " + dimension.text());
         };
     }
 }
