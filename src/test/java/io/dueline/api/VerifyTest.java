@@ -1,0 +1,87 @@
+package io.dueline.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dueline.store.TicketKey;
+import io.dueline.store.Tickets;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** The audit that proves the reports. */
+class VerifyTest extends ApiTest {
+    @Autowired
+    Tickets tickets;
+
+    @BeforeEach
+    void three_tickets() {
+        savePolicy();
+        happens("T-met", "ticket.created", hoursAgo(3), "customer");
+        happens("T-met", "message.added", hoursAgo(3), "agent");
+        happens("T-missed", "ticket.created", hoursAgo(3), "customer");
+        happens("T-answered-late", "ticket.created", hoursAgo(5), "customer");
+        happens("T-answered-late", "message.added", hoursAgo(2), "agent");
+    }
+
+    private void happens(String ticket, String type, String at, String by) {
+        post("/api/v1/events", "application/json", """
+                {"id": "%s", "source": "desk", "type": "%s", "subject": "%s", "time": "%s",
+                 "data": {"by": {"kind": "%s"}}}""".formatted(ticket + type, type, ticket, at, by));
+        tickets.advance(new TicketKey("default", ticket), tickets.now());
+    }
+
+    private JsonNode verify(String more) {
+        HttpResponse<String> answer = post("/api/v1/verify", "application/json",
+                "{\"from\": \"" + hoursAgo(24) + "\", \"to\": \"" + hoursAgo(-1) + "\"" + more + "}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    @Test
+    void what_the_reports_say_is_what_the_timelines_mean() {
+        assertThat(verify("")).isEqualTo(
+                JSON.readTree("{\"differences\": [], \"tickets\": 3, \"outcomes\": 3, \"different\": 0}"));
+        post("/api/v1/tickets/T-missed/clocks/first-reply-1/excuse", "application/json", "{\"reason\": \"flood\"}");
+        assertThat(verify("").get("different").asInt()).isZero();
+        assertThat(verify(", \"level\": [\"urgent\"]").get("outcomes").asInt()).isZero();
+    }
+
+    @Test
+    void an_outcome_that_somebody_touched_up_is_found_and_nothing_else_is() {
+        database.sql("update clock set state = 'met' where ticket = 'T-answered-late'").update();
+
+        JsonNode found = verify("");
+
+        assertThat(found.get("different").asInt()).isEqualTo(1);
+        assertThat(found.at("/differences/0/ticket").asString()).isEqualTo("T-answered-late");
+        assertThat(found.at("/differences/0/clock").asString()).isEqualTo("first-reply-1");
+        assertThat(found.at("/differences/0/written/state").asString()).isEqualTo("met");
+        assertThat(found.at("/differences/0/told/state").asString()).isEqualTo("missed");
+    }
+
+    @Test
+    void an_outcome_that_somebody_deleted_or_made_up_is_found() {
+        database.sql("delete from clock where ticket = 'T-met'").update();
+        database.sql("insert into clock select (json_populate_record(c, '{\"cycle\": 2}')).* from clock c"
+                + " where ticket = 'T-answered-late'").update();
+        database.sql("update clock set department = 'sales' where ticket = 'T-missed'").update();
+
+        JsonNode found = verify("");
+
+        assertThat(found.get("differences").valueStream().map(one -> one.get("ticket").asString() + " "
+                + one.get("why").asString()))
+                .containsExactlyInAnyOrder("T-met is not written down", "T-answered-late never was",
+                        "T-missed differs");
+    }
+
+    @Test
+    void a_period_has_two_ends() {
+        HttpResponse<String> answer = post("/api/v1/verify", "application/json",
+                "{\"from\": \"2026-06-02T00:00:00Z\", \"to\": \"2026-06-01T00:00:00Z\", \"day\": 1}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(JSON.readTree(answer.body()).get("errors").size()).isEqualTo(2);
+    }
+}
