@@ -39,6 +39,7 @@ class ArchitectureTest {
     private static final String POLICY = "io.dueline.policy..";
     private static final String TIMELINE = "io.dueline.timeline..";
     private static final String STORE = "io.dueline.store..";
+    private static final String HOLIDAY = "io.dueline.holiday..";
     private static final String WORKFLOW = "io.dueline.workflow..";
     private static final String INTAKE = "io.dueline.intake..";
     private static final String ALERT = "io.dueline.alert..";
@@ -106,8 +107,12 @@ class ArchitectureTest {
             .because("facts outlive every way of taking them in and of showing them");
 
     @ArchTest
+    static final ArchRule holidays_lean_on_the_store = ours(HOLIDAY, HOLIDAY, STORE, POLICY)
+            .because("they are resolved once, when a policy is saved, and a stored revision needs nobody to load");
+
+    @ArchTest
     static final ArchRule nobody_below_knows_who_shows_it = noClasses()
-            .that().resideInAnyPackage(STORE, WORKFLOW, INTAKE, ALERT, REPORT)
+            .that().resideInAnyPackage(STORE, HOLIDAY, WORKFLOW, INTAKE, ALERT, REPORT)
             .should().dependOnClassesThat().resideInAnyPackage(API, CONSOLE)
             .allowEmptyShould(true)
             .because("the same doors serve the API, the console and whatever comes next");

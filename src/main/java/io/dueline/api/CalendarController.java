@@ -1,6 +1,7 @@
 package io.dueline.api;
 
 import io.dueline.calendar.BusinessCalendar;
+import io.dueline.holiday.HolidaySources;
 import io.dueline.policy.Allowance;
 import io.dueline.policy.Policy;
 import io.dueline.policy.PolicyReader;
@@ -26,9 +27,11 @@ class CalendarController {
     private static final Duration LONGEST = Duration.ofDays(BusinessCalendar.SEARCH_YEARS * 366L);
 
     private final PolicyRevisions revisions;
+    private final HolidaySources holidays;
 
-    CalendarController(PolicyRevisions revisions) {
+    CalendarController(PolicyRevisions revisions, HolidaySources holidays) {
         this.revisions = revisions;
+        this.holidays = holidays;
     }
 
     @PostMapping("/add")
@@ -56,7 +59,8 @@ class CalendarController {
         return switch (calendar) {
             case null -> null;
             case String id -> known(caller, id, asked);
-            default -> asked.part(() -> PolicyReader.calendar(calendar, "calendar"));
+            default -> asked.part(() -> PolicyReader.calendar(calendar, "calendar",
+                    holidays.of(caller.tenant(), Instant.now())));
         };
     }
 

@@ -1,5 +1,6 @@
 package io.dueline.api;
 
+import io.dueline.holiday.HolidaySources;
 import io.dueline.policy.Checked;
 import io.dueline.policy.Fault;
 import io.dueline.policy.PolicyReader;
@@ -7,6 +8,7 @@ import io.dueline.policy.PolicySchema;
 import io.dueline.store.Caller;
 import io.dueline.store.PolicyRevision;
 import io.dueline.store.PolicyRevisions;
+import io.dueline.store.ResolvedHolidays;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -34,9 +36,11 @@ class PolicyController {
     private static final int LARGEST_PAGE = 500;
 
     private final PolicyRevisions revisions;
+    private final HolidaySources holidays;
 
-    PolicyController(PolicyRevisions revisions) {
+    PolicyController(PolicyRevisions revisions, HolidaySources holidays) {
         this.revisions = revisions;
+        this.holidays = holidays;
     }
 
     @PutMapping
@@ -47,9 +51,10 @@ class PolicyController {
             InputStream body)
             throws IOException {
         var document = PolicyDocument.read(contentType, body);
-        Checked checked = PolicyReader.check(document.tree());
+        ResolvedHolidays resolved = holidays.of(caller.tenant(), Instant.now());
+        Checked checked = PolicyReader.check(document.tree(), resolved);
         String expected = expected(caller, ifMatch);
-        var saved = revisions.save(caller, document.draft(), checked.accepted(), expected);
+        var saved = revisions.save(caller, document.draft().with(resolved), checked.accepted(), expected);
         var answer = saved.created()
                 ? ResponseEntity.created(URI.create("/api/v1/policy/revisions/" + saved.revision().revision()))
                 : ResponseEntity.ok();
@@ -68,9 +73,11 @@ class PolicyController {
     }
 
     @PostMapping("/validate")
-    Validity validate(@RequestHeader(HttpHeaders.CONTENT_TYPE) String contentType, InputStream body)
+    Validity validate(
+            Caller caller, @RequestHeader(HttpHeaders.CONTENT_TYPE) String contentType, InputStream body)
             throws IOException {
-        Checked checked = PolicyReader.check(PolicyDocument.read(contentType, body).tree());
+        Checked checked = PolicyReader.check(PolicyDocument.read(contentType, body).tree(),
+                holidays.of(caller.tenant(), Instant.now()));
         return new Validity(checked.faults().isEmpty(), checked.faults(), checked.warnings());
     }
 
@@ -95,6 +102,16 @@ class PolicyController {
                 .map(found -> document(found, accept))
                 .orElseThrow(() -> new Refusal(
                         Problem.UNKNOWN_REVISION, "The policy has no revision " + revision + "."));
+    }
+
+    /** The days that the revision's holidays by country and by upload came to when it was saved. */
+    @GetMapping("/revisions/{revision}/holidays")
+    Map<String, Object> holidays(Caller caller, @PathVariable String revision) {
+        Integer number = revision.matches("\\d{1,9}") ? Integer.valueOf(revision) : 0;
+        if (revisions.get(caller.tenant(), number).isEmpty()) {
+            throw new Refusal(Problem.UNKNOWN_REVISION, "The policy has no revision " + revision + ".");
+        }
+        return Map.of("holidays", revisions.holidays(caller.tenant(), number).tree());
     }
 
     private static ResponseEntity<String> document(PolicyRevision revision, @Nullable String accept) {

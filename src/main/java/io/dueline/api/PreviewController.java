@@ -1,5 +1,6 @@
 package io.dueline.api;
 
+import io.dueline.holiday.HolidaySources;
 import io.dueline.policy.Checked;
 import io.dueline.policy.Fault;
 import io.dueline.policy.Policy;
@@ -32,9 +33,11 @@ class PreviewController {
     private static final Duration AT_MOST = Duration.ofSeconds(30);
 
     private final PolicyPreview preview;
+    private final HolidaySources holidays;
 
-    PreviewController(PolicyPreview preview) {
+    PreviewController(PolicyPreview preview, HolidaySources holidays) {
         this.preview = preview;
+        this.holidays = holidays;
     }
 
     @PostMapping
@@ -47,7 +50,8 @@ class PreviewController {
         var query = new OpenTicketsQuery(new Parameters(asked));
         TicketFilter filter = query.filter();
         query.refuseFaults();
-        Checked checked = PolicyReader.check(PolicyDocument.read(contentType, body).tree());
+        Checked checked = PolicyReader.check(PolicyDocument.read(contentType, body).tree(),
+                holidays.of(caller.tenant(), Instant.now()));
         Policy draft = checked.accepted();
         return Answer.of(preview.of(caller.tenant(), draft, filter, AT_MOST), checked.warnings());
     }

@@ -61,6 +61,11 @@ enum Problem {
     CALENDAR_REJECTED(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The calendar can't answer that"),
+    CALENDAR_FILE_REJECTED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The iCalendar file can't be used"),
+    UNKNOWN_CALENDAR_FILE(HttpStatus.NOT_FOUND,
+            "There is no such iCalendar file"),
     REPORT_TOO_LONG(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The report takes too long"),

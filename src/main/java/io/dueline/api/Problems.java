@@ -1,6 +1,7 @@
 package io.dueline.api;
 
 import io.dueline.calendar.SearchTooLong;
+import io.dueline.holiday.BrokenCalendar;
 import io.dueline.policy.PolicyRejected;
 import io.dueline.report.ReportTooLong;
 import io.dueline.store.MalformedDocument;
@@ -58,6 +59,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLong(SearchTooLong search) {
         return answer(Problem.CALENDAR_REJECTED.detail(search.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> broken(BrokenCalendar file) {
+        return answer(Problem.CALENDAR_FILE_REJECTED.detail(file.getMessage()));
     }
 
     @ExceptionHandler

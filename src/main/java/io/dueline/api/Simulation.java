@@ -1,6 +1,7 @@
 package io.dueline.api;
 
 import io.dueline.policy.Checked;
+import io.dueline.policy.Holidays;
 import io.dueline.policy.Policy;
 import io.dueline.policy.PolicyReader;
 import io.dueline.timeline.Delivery;
@@ -28,21 +29,21 @@ record Simulation(Policy policy, Map<String, List<Event>> timelines, Instant asO
     private static final int REVISION = 1;
 
     /** @param now when nothing is said */
-    static Simulation read(Members asked, Instant now) {
+    static Simulation read(Members asked, Holidays holidays, Instant now) {
         Instant given = asked.instant("asOf", asked.get("asOf"));
         Instant asOf = (given == null ? now : given).truncatedTo(ChronoUnit.MICROS);
-        Policy policy = policy(asked);
+        Policy policy = policy(asked, holidays);
         Map<String, List<Event>> timelines = timelines(asked, policy, asOf);
         asked.refuseFaults(Problem.SIMULATION_REJECTED);
         return new Simulation(policy, timelines, asOf);
     }
 
-    private static Policy policy(Members asked) {
+    private static Policy policy(Members asked, Holidays holidays) {
         Object tree = asked.required("policy");
         if (tree == null) {
             return Policy.NONE;
         }
-        Checked checked = PolicyReader.check(tree);
+        Checked checked = PolicyReader.check(tree, holidays);
         asked.faults("policy", checked.faults());
         return checked.policy();
     }

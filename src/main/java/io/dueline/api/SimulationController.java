@@ -1,5 +1,6 @@
 package io.dueline.api;
 
+import io.dueline.holiday.HolidaySources;
 import io.dueline.store.Caller;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,9 +17,16 @@ import org.springframework.web.bind.annotation.RestController;
 class SimulationController {
     private static final int LARGEST = 16 << 20;
 
+    private final HolidaySources holidays;
+
+    SimulationController(HolidaySources holidays) {
+        this.holidays = holidays;
+    }
+
     @PostMapping
     Simulated simulate(Caller caller, InputStream body) throws IOException {
-        var simulation = Simulation.read(Body.members(body, LARGEST), Instant.now());
+        Instant now = Instant.now();
+        var simulation = Simulation.read(Body.members(body, LARGEST), holidays.of(caller.tenant(), now), now);
         return new Simulated(simulation.clocks());
     }
 

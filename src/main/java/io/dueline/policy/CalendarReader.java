@@ -17,10 +17,15 @@ final class CalendarReader {
     private static final int MOST_DATES = 10_000;
     private static final String ZONE = "a time zone such as Europe/Sofia, UTC or +02:00";
 
-    private CalendarReader() {}
+    private final HolidayReader holidays;
+
+    CalendarReader(Holidays holidays) {
+        this.holidays = new HolidayReader(holidays);
+    }
 
     /** @param promises whether deadlines depend on it: then it needs an id, and some open time */
-    static @Nullable BusinessCalendar calendar(Node node, boolean promises) {
+    @Nullable
+    BusinessCalendar calendar(Node node, boolean promises) {
         if (!node.isObjectOf("id", "timeZone", "hours", "holidays", "exceptions")) {
             return null;
         }
@@ -52,30 +57,11 @@ final class CalendarReader {
         return node.expect(ZONE);
     }
 
-    private static Map<LocalDate, DayHours> special(Node node) {
+    private Map<LocalDate, DayHours> special(Node node) {
         Map<LocalDate, DayHours> special = new HashMap<>();
-        for (Node holiday : node.at("holidays").items(MOST_DATES)) {
-            LocalDate date = holiday(holiday);
-            if (date != null) {
-                special.put(date, DayHours.CLOSED);
-            }
-        }
+        holidays.dates(node.at("holidays")).forEach(date -> special.put(date, DayHours.CLOSED));
         special.putAll(exceptions(node.at("exceptions")));
         return special;
-    }
-
-    private static @Nullable LocalDate holiday(Node node) {
-        for (String source : Set.of("country", "region", "ics")) {
-            if (node.has(source)) {
-                return node.at(source)
-                        .refuse("holidays are known by date only: write {date: 2026-12-25, name: Christmas}");
-            }
-        }
-        if (!node.isObjectOf("date", "name")) {
-            return null;
-        }
-        node.at("name").text(200);
-        return date(node.at("date"));
     }
 
     private static Map<LocalDate, DayHours> exceptions(Node node) {
@@ -95,7 +81,7 @@ final class CalendarReader {
         return exceptions;
     }
 
-    private static @Nullable LocalDate date(Node node) {
+    static @Nullable LocalDate date(Node node) {
         LocalDate date = node.value() instanceof String text ? Dates.parse(text) : null;
         return date != null ? date : node.expect(Dates.WRITTEN);
     }

@@ -26,7 +26,8 @@ final class CalendarSchema {
                     "timeZone",
                     described(string(100), "The zone in which the hours are read.", "Europe/Sofia", "UTC", "+02:00"));
             properties.put("hours", hours());
-            properties.put("holidays", described(listOf(holiday()), "Dates that are closed."));
+            properties.put("holidays", described(listOf(holiday()),
+                    "Dates that are closed; what a country or a file says is fixed when the policy is saved."));
             properties.put(
                     "exceptions",
                     described(listOf(exception()), "Dates with other hours; they win over hours and holidays."));
@@ -54,10 +55,27 @@ final class CalendarSchema {
     }
 
     private static Map<String, Object> holiday() {
+        return anyOf(List.of(dated(), ofCountry(), uploaded()));
+    }
+
+    private static Map<String, Object> dated() {
         return object(List.of("date"), properties -> {
             properties.put("date", described(string("date"), "The day.", "2026-12-25"));
             properties.put("name", described(string(200), "What it is called.", "Christmas"));
         });
+    }
+
+    private static Map<String, Object> ofCountry() {
+        Map<String, Object> region = anyOf(List.of(string(50), Map.of("type", "null")));
+        return object(List.of("country"), properties -> {
+            properties.put("country", described(string(20), "Its public holidays, by ISO 3166 code.", "BG"));
+            properties.put("region", described(region, "A part of it, whose own holidays count too.", "by"));
+        });
+    }
+
+    private static Map<String, Object> uploaded() {
+        return object(List.of("ics"), properties -> properties.put("ics", described(reference("id"),
+                "The days of the iCalendar file that was uploaded under that id.", "office-closures")));
     }
 
     private static Map<String, Object> exception() {

@@ -17,29 +17,35 @@ public final class PolicyReader {
 
     private PolicyReader() {}
 
-    /** @throws PolicyRejected with everything that is wrong with the document */
+    /**
+     * Reads a document that names no holidays by where they come from.
+     *
+     * @throws PolicyRejected with everything that is wrong with it
+     */
     public static Policy read(@Nullable Object tree) {
-        return check(tree).accepted();
+        return check(tree, Holidays.NONE).accepted();
     }
 
     /**
      * Reads a document that was accepted once. What would be a fault today is left out instead: a stored revision always
      * loads, however strict its saving has become.
+     *
+     * @param holidays what it named when it was saved
      */
-    public static Policy load(@Nullable Object tree) {
-        return check(tree).policy();
+    public static Policy load(@Nullable Object tree, Holidays holidays) {
+        return check(tree, holidays).policy();
     }
 
     /** Reads what can be read, and says what can't. */
-    public static Checked check(@Nullable Object tree) {
+    public static Checked check(@Nullable Object tree, Holidays holidays) {
         List<Fault> faults = new ArrayList<>();
         List<Fault> warnings = new ArrayList<>();
         Node document = Node.document(tree, faults);
-        Policy policy = document.isObjectOf(KEYS) ? policy(document, warnings) : Policy.NONE;
+        Policy policy = document.isObjectOf(KEYS) ? policy(document, holidays, warnings) : Policy.NONE;
         return new Checked(policy, faults, warnings);
     }
 
-    private static Policy policy(Node document, List<Fault> warnings) {
+    private static Policy policy(Node document, Holidays holidays, List<Fault> warnings) {
         Map<String, Status> statuses = StatusReader.statuses(document.at("statuses"));
         var named = new Known(
                 Ids.declared(document.at("calendars")), Ids.declared(document.at("levels")), statuses,
@@ -47,7 +53,7 @@ public final class PolicyReader {
         Map<String, Metric> metrics = Ids.read(document.at("metrics"), 100, new MetricReader(named)::metric);
         var known = named.with(new Known.OwnMetrics(Ids.declared(document.at("metrics")), metrics));
         Map<String, BusinessCalendar> calendars = Ids.read(document.at("calendars"), 200,
-                (id, node) -> CalendarReader.calendar(node, true));
+                (id, node) -> new CalendarReader(holidays).calendar(node, true));
         Map<String, Level> levels = Ids.read(document.at("levels"), 500, new LevelReader(known)::level);
         Map<String, RuleReader.Entry> rules = Ids.read(document.at("rules"), 1_000, new RuleReader(known)::rule);
         warnings.addAll(Unreachable.among(List.copyOf(rules.values())));
@@ -64,9 +70,9 @@ public final class PolicyReader {
      * @param path what faults say of where it stands, such as {@code calendar}
      * @throws PolicyRejected with everything that is wrong with it
      */
-    public static BusinessCalendar calendar(@Nullable Object tree, String path) {
+    public static BusinessCalendar calendar(@Nullable Object tree, String path, Holidays holidays) {
         List<Fault> faults = new ArrayList<>();
-        BusinessCalendar calendar = CalendarReader.calendar(Node.part(tree, path, faults), false);
+        BusinessCalendar calendar = new CalendarReader(holidays).calendar(Node.part(tree, path, faults), false);
         if (calendar == null || !faults.isEmpty()) {
             throw new PolicyRejected(faults);
         }

@@ -1,6 +1,7 @@
 package io.dueline.store;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,27 @@ import org.jspecify.annotations.Nullable;
 public record PolicyRevision(
         int revision, String document, String mediaType, String etag, Instant savedAt, String savedBy) {
 
-    /** A document about to be saved. */
-    public record Draft(String document, String mediaType, String etag) {
+    /**
+     * A document about to be saved.
+     *
+     * @param holidays the days that its holidays came to, as JSON; null: it names none by where they come from
+     */
+    public record Draft(String document, String mediaType, String etag, @Nullable String holidays) {
+        public Draft(String document, String mediaType, String etag) {
+            this(document, mediaType, etag, null);
+        }
 
         /** @param tree what the document says */
         public static Draft of(String document, String mediaType, @Nullable Object tree) {
             return new Draft(document, mediaType, Etag.of(tree));
+        }
+
+        /** @param holidays the days that its holidays came to, which are a part of what it means */
+        public Draft with(ResolvedHolidays holidays) {
+            List<?> resolved = holidays.tree();
+            return resolved.isEmpty()
+                    ? this
+                    : new Draft(document, mediaType, Etag.of(List.of(etag, resolved)), Documents.json(resolved));
         }
     }
 

@@ -70,9 +70,10 @@ public class PolicyRevisions {
 
     private void insert(Caller caller, int revision, PolicyRevision.Draft draft) {
         db.sql("""
-                insert into policy_revision (tenant, revision, document, media_type, etag, saved_by)
-                values (?, ?, ?, ?, ?, ?)""")
-                .params(caller.tenant(), revision, draft.document(), draft.mediaType(), draft.etag(), caller.actor())
+                insert into policy_revision (tenant, revision, document, media_type, etag, holidays, saved_by)
+                values (?, ?, ?, ?, ?, ?::jsonb, ?)""")
+                .params(caller.tenant(), revision, draft.document(), draft.mediaType(), draft.etag(),
+                        draft.holidays(), caller.actor())
                 .update();
     }
 
@@ -116,13 +117,23 @@ public class PolicyRevisions {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Policy> loaded = get(tenant, revision).map(PolicyRevisions::load);
+        Optional<Policy> loaded = get(tenant, revision).map(found -> load(found, holidays(tenant, revision)));
         loaded.ifPresent(policy -> recent.put(tenant, revision, policy));
         return loaded;
     }
 
-    private static Policy load(PolicyRevision revision) {
-        return PolicyReader.load(Documents.tree(revision.document(), revision.mediaType()));
+    private static Policy load(PolicyRevision revision, ResolvedHolidays holidays) {
+        return PolicyReader.load(Documents.tree(revision.document(), revision.mediaType()), holidays);
+    }
+
+    /** The days that a revision's holidays came to when it was saved; none where it names none, or isn't there. */
+    public ResolvedHolidays holidays(String tenant, int revision) {
+        return ResolvedHolidays.of(db
+                .sql("select holidays from policy_revision where tenant = ? and revision = ? and holidays is not null")
+                .params(tenant, revision)
+                .query(String.class)
+                .optional()
+                .orElse(null));
     }
 
     /** What the newest revision means; empty: none was ever saved. */

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.ComponentScan;
 /** Everything that answers a request, over a real server and a real database; Temporal is away. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan({"io.dueline.api", "io.dueline.console", "io.dueline.report", "io.dueline.store", "io.dueline.intake",
+@ComponentScan({"io.dueline.api", "io.dueline.console", "io.dueline.holiday", "io.dueline.report", "io.dueline.store",
+        "io.dueline.intake",
         "io.dueline.workflow", "io.dueline.alert"})
 class ConsoleAndApi {}

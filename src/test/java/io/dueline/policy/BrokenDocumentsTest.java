@@ -94,7 +94,8 @@ class BrokenDocumentsTest {
     @Test
     void a_long_value_is_shown_cut() {
         var faults = PolicyReader
-                .check(Map.of("enforceFrom", "x".repeat(5_000), "rules", Map.of("a", List.of(List.of()))));
+                .check(Map.of("enforceFrom", "x".repeat(5_000), "rules", Map.of("a", List.of(List.of()))),
+                        Holidays.NONE);
         assertThat(faults.faults().getFirst().value()).isEqualTo("an object of 1");
         assertThat((String) faults.faults().get(1).value()).hasSize(201);
     }
@@ -117,8 +118,8 @@ class BrokenDocumentsTest {
                 broken = mutated(broken, random);
             }
             try {
-                Checked checked = PolicyReader.check(broken);
-                assertThat(PolicyReader.load(broken)).isNotNull();
+                Checked checked = PolicyReader.check(broken, Holidays.NONE);
+                assertThat(PolicyReader.load(broken, Holidays.NONE)).isNotNull();
                 assertThat(checked.faults()).allSatisfy(fault -> assertThat(fault.message()).isNotBlank());
             } catch (RuntimeException e) {
                 throw new AssertionError("seed " + seed + ", document " + i + ": " + broken, e);

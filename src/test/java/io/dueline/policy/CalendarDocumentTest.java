@@ -56,8 +56,10 @@ class CalendarDocumentTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            holidays: [{country: BG}]|holidays[0].country: holidays are known by date only: write {date: 2026-12-25, name: Christmas}
-            holidays: [{ics: closures}]|holidays[0].ics: holidays are known by date only: write {date: 2026-12-25, name: Christmas}
+            holidays: [{country: BG}]|holidays[0].country: holidays are known by date only here
+            holidays: [{region: by}]|holidays[0].country: is required: a string of 1 to 20 characters
+            holidays: [{ics: a/b}]|holidays[0].ics: must be a string of 1 to 100 letters, digits and . _ -
+            holidays: [{ics: closures}]|holidays[0].ics: holidays are known by date only here
             holidays: [{date: 2026-02-30}]|holidays[0].date: must be a date such as 2026-12-25
             holidays: [{name: Christmas}]|holidays[0].date: is required: a date such as 2026-12-25
             holidays: [{date: 2026-12-25, name: 5}]|holidays[0].name: must be a string
@@ -90,7 +92,7 @@ class CalendarDocumentTest {
     }
 
     private static BusinessCalendar inline(String fields) {
-        return PolicyReader.calendar(yaml("{" + fields + "}"), "calendar");
+        return PolicyReader.calendar(yaml("{" + fields + "}"), "calendar", Holidays.NONE);
     }
 
     @Test

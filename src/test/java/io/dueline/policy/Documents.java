@@ -83,7 +83,7 @@ final class Documents {
 
     /** The faults as {@code path: message}. */
     static List<String> faults(String yaml) {
-        return lines(PolicyReader.check(yaml(yaml)).faults());
+        return lines(PolicyReader.check(yaml(yaml), Holidays.NONE).faults());
     }
 
     static List<String> lines(List<Fault> faults) {

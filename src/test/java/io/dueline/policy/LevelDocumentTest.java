@@ -90,7 +90,7 @@ class LevelDocumentTest {
 
     @Test
     void a_fault_shows_the_value_that_stands_there() {
-        var faults = PolicyReader.check(yaml(target("{metric: resolution, within: 2d}"))).faults();
+        var faults = PolicyReader.check(yaml(target("{metric: resolution, within: 2d}")), Holidays.NONE).faults();
         assertThat(faults.getFirst().value()).isEqualTo("2d");
     }
 

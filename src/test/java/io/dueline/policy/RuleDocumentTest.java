@@ -131,7 +131,7 @@ class RuleDocumentTest {
                   - {id: all, when: {}, then: {level: gold, stop: true}}
                   - {id: never, when: {field: priority, op: is, value: low}, then: {level: null}}
                 """;
-        Checked checked = PolicyReader.check(yaml(rules));
+        Checked checked = PolicyReader.check(yaml(rules), Holidays.NONE);
         assertThat(checked.faults()).isEmpty();
         assertThat(lines(checked.warnings())).containsExactly(
                 "rules[1]: never runs: rules[0] (first-new) fires whenever it would, and stops the rules after it",

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class StoredRevisionTest {
     @Test
     void an_accepted_document_loads_as_it_was_read() {
-        Policy loaded = PolicyReader.load(yaml(Documents.COMPLETE));
+        Policy loaded = PolicyReader.load(yaml(Documents.COMPLETE), Holidays.NONE);
         assertThat(loaded.calendars()).isEqualTo(PolicyReader.read(yaml(Documents.COMPLETE)).calendars());
         assertThat(loaded.levels()).isEqualTo(PolicyReader.read(yaml(Documents.COMPLETE)).levels());
     }
@@ -26,7 +26,7 @@ class StoredRevisionTest {
                       - {metric: resolution, within: 1d}
                       - {metric: first-reply, within: 1h, calendar: moon}
                       - {metric: next-reply, within: 2h, warn: [15m], counts: [robot, bot]}
-                """)).level("gold");
+                """), Holidays.NONE).level("gold");
         assertThat(gold.targets()).hasSize(1);
         assertThat(gold.target(Metric.NEXT_REPLY).within()).isEqualTo(Target.Within.of(Duration.ofHours(2)));
         assertThat(gold.target(Metric.NEXT_REPLY).counts()).containsExactly(Moment.BOT_REPLIED);
@@ -42,13 +42,13 @@ class StoredRevisionTest {
                   - {id: b, when: {field: channel, op: in, value: [chat, {}]}, then: {level: gold}}
                   - {id: c, when: {}, then: {level: silver}}
                   - {id: d, when: {}, then: {level: gold}}
-                """));
+                """), Holidays.NONE);
         assertThat(policy.rules().stream().map(Rule::id)).containsExactly("d");
     }
 
     @Test
     void even_what_is_no_policy_loads() {
-        assertThat(PolicyReader.load(null)).isEqualTo(Policy.NONE);
-        assertThat(PolicyReader.load("policy")).isEqualTo(Policy.NONE);
+        assertThat(PolicyReader.load(null, Holidays.NONE)).isEqualTo(Policy.NONE);
+        assertThat(PolicyReader.load("policy", Holidays.NONE)).isEqualTo(Policy.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package io.dueline.store;
 
+import io.dueline.policy.Holidays;
 import io.dueline.policy.PolicyReader;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ public final class HelpDesk implements AutoCloseable {
     public PolicyRevision.Saved saves(String policy) {
         var draft = new PolicyRevision.Draft(policy, Documents.YAML, Integer.toHexString(policy.hashCode()));
         return database.policies()
-                .save(CALLER, draft, PolicyReader.load(Documents.tree(policy, Documents.YAML)), null);
+                .save(CALLER, draft, PolicyReader.load(Documents.tree(policy, Documents.YAML), Holidays.NONE), null);
     }
 
     public NewEvent created(String ticket, String time) {

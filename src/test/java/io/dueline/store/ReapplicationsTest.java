@@ -2,6 +2,7 @@ package io.dueline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueline.policy.Holidays;
 import io.dueline.policy.PolicyReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +76,8 @@ class ReapplicationsTest {
     }
 
     private Effects preview(String policy) {
-        return desk.database().preview().of("default", PolicyReader.load(Documents.tree(policy, Documents.YAML)),
+        return desk.database().preview().of("default",
+                PolicyReader.load(Documents.tree(policy, Documents.YAML), Holidays.NONE),
                 TicketFilter.ALL, Duration.ofSeconds(30));
     }
 
