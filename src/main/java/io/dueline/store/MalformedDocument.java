@@ -6,13 +6,21 @@ import tools.jackson.core.JacksonException;
 public final class MalformedDocument extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private MalformedDocument(String message, Throwable cause) {
+    private final int line;
+
+    private MalformedDocument(String message, int line, Throwable cause) {
         super(message, cause);
+        this.line = line;
     }
 
     static MalformedDocument at(JacksonException e) {
         var place = e.getLocation();
         String where = place == null ? "" : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ";
-        return new MalformedDocument(where + e.getOriginalMessage(), e);
+        return new MalformedDocument(where + e.getOriginalMessage(), place == null ? 0 : place.getLineNr(), e);
+    }
+
+    /** Where reading ended, from 1; 0: unknown. */
+    public int line() {
+        return line;
     }
 }

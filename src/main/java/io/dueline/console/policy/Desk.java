@@ -1,0 +1,50 @@
+package io.dueline.console.policy;
+
+import io.dueline.console.Shell;
+import io.dueline.store.PolicyRevision;
+import io.dueline.store.PolicyRevisions;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the pages of a draft have in common: the draft itself, and how it stands to the newest revision. */
+@Component("policyDesk")
+class Desk {
+    private final PolicyRevisions revisions;
+
+    Desk(PolicyRevisions revisions) {
+        this.revisions = revisions;
+    }
+
+    Optional<PolicyRevision> newest(String tenant) {
+        return revisions.newest(tenant);
+    }
+
+    /**
+     * What stands around a draft.
+     *
+     * @param changed whether it says anything else than the newest revision
+     * @param overtaken the newest revision, where it isn't the one that the draft began from; null: it is
+     */
+    record State(boolean changed, int remarks, boolean faultless, @Nullable Saved overtaken) {}
+
+    record Saved(int revision, String by, io.dueline.console.words.LocalMoment at) {
+        static Saved of(PolicyRevision revision, Shell shell) {
+            return new Saved(revision.revision(), revision.savedBy(), shell.moment(revision.savedAt()));
+        }
+    }
+
+    /** Puts what every page of a draft shows into its model. */
+    Draft.Reading show(Draft draft, Shell shell, Model model) {
+        PolicyRevision newest = newest(shell.caller().tenant()).orElse(null);
+        Draft.Reading reading = draft.read();
+        boolean changed = newest == null || !Draft.of(newest).text().equals(draft.text());
+        boolean overtaken = newest != null && !newest.etag().equals(draft.base());
+        model.addAttribute("draft", draft);
+        model.addAttribute("state", new State(changed, reading.remarks().size(), reading.isFaultless(),
+                overtaken ? Saved.of(newest, shell) : null));
+        model.addAttribute("newest", newest == null ? null : Saved.of(newest, shell));
+        return reading;
+    }
+}

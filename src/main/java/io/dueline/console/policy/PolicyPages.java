@@ -1,0 +1,78 @@
+package io.dueline.console.policy;
+
+import io.dueline.console.Shell;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The policy at a glance, as it is or as it is being written, and its text. */
+@Controller
+class PolicyPages {
+    private final Desk desk;
+
+    PolicyPages(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Going back is undoing: the pages of a draft may be shown again as they were. */
+    static void keep(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    }
+
+    @GetMapping("/policy")
+    String policy(@ModelAttribute("shell") Shell shell, Model model) {
+        return desk.newest(shell.caller().tenant())
+                .map(newest -> overview(Draft.of(newest), shell, model))
+                .orElse("redirect:/welcome");
+    }
+
+    @PostMapping("/policy/draft")
+    String draft(
+            @ModelAttribute("shell") Shell shell,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        keep(response);
+        return overview(Edit.of(fields).apply(Draft.of(fields)), shell, model);
+    }
+
+    private String overview(Draft draft, Shell shell, Model model) {
+        Draft.Reading reading = desk.show(draft, shell, model);
+        if (reading.isBroken()) {
+            return yaml(draft, reading, model);
+        }
+        model.addAttribute("overview", Overview.of(reading));
+        model.addAttribute("remarks", reading.remarks());
+        return "console/policy";
+    }
+
+    @PostMapping("/policy/draft/yaml")
+    String yaml(
+            @ModelAttribute("shell") Shell shell,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        keep(response);
+        Draft draft = Draft.of(fields);
+        return yaml(draft, desk.show(draft, shell, model), model);
+    }
+
+    private static String yaml(Draft draft, Draft.Reading reading, Model model) {
+        model.addAttribute("editor", Editor.of(draft, reading));
+        return "console/policy-yaml";
+    }
+
+    /** What is to be said of a text while it is being written. */
+    @PostMapping("/policy/draft/remarks")
+    String remarks(@RequestParam MultiValueMap<String, String> fields, Model model) {
+        Draft draft = Draft.of(fields);
+        model.addAttribute("editor", Editor.of(draft, draft.read()));
+        return "console/policy-remarks :: remarks";
+    }
+}

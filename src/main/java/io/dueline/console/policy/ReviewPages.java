@@ -1,0 +1,101 @@
+package io.dueline.console.policy;
+
+import io.dueline.console.Shell;
+import io.dueline.policy.Policy;
+import io.dueline.store.Documents;
+import io.dueline.store.PolicyRevision;
+import io.dueline.store.PolicyRevisions;
+import io.dueline.store.StaleRevision;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A draft before it is saved: what is wrong with it, what changes, what would move; and the saving. */
+@Controller
+class ReviewPages {
+    private final Desk desk;
+    private final PolicyRevisions revisions;
+
+    ReviewPages(Desk desk, PolicyRevisions revisions) {
+        this.desk = desk;
+        this.revisions = revisions;
+    }
+
+    @PostMapping("/policy/draft/review")
+    String review(
+            @ModelAttribute("shell") Shell shell,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        PolicyPages.keep(response);
+        return review(Draft.of(fields), shell, model);
+    }
+
+    private String review(Draft draft, Shell shell, Model model) {
+        Draft.Reading reading = desk.show(draft, shell, model);
+        String newest = desk.newest(shell.caller().tenant()).map(saved -> Draft.of(saved).text()).orElse("");
+        model.addAttribute("remarks", reading.remarks());
+        model.addAttribute("comparison", Comparison.of(newest, draft.text()));
+        return "console/policy-review";
+    }
+
+    /** Saves, unless somebody else did meanwhile: then the draft stays as it is, and they are shown both. */
+    @PostMapping("/policy/draft/save")
+    String save(
+            @ModelAttribute("shell") Shell shell,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        Draft draft = Draft.of(fields);
+        Draft.Reading reading = draft.read();
+        if (!reading.isFaultless() || reading.tree() == null) {
+            return review(draft, shell, model);
+        }
+        try {
+            PolicyRevision.Saved saved = save(draft, reading.tree(), reading.checked().policy(), shell);
+            return "redirect:/policy?saved=" + saved.revision().revision();
+        } catch (StaleRevision stale) {
+            response.setStatus(HttpStatus.PRECONDITION_FAILED.value());
+            return review(draft, shell, model);
+        }
+    }
+
+    private PolicyRevision.Saved save(Draft draft, Object tree, Policy policy, Shell shell) {
+        boolean first = draft.base().isEmpty() && desk.newest(shell.caller().tenant()).isEmpty();
+        @Nullable
+        String expected = first ? null : draft.base();
+        return revisions.save(
+                shell.caller(), PolicyRevision.Draft.of(draft.text(), Documents.YAML, tree), policy, expected);
+    }
+
+    /** The draft as a change to the newest revision, where somebody saved that meanwhile. */
+    @PostMapping("/policy/draft/rebase")
+    String rebase(
+            @ModelAttribute("shell") Shell shell,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        PolicyPages.keep(response);
+        Draft draft = Draft.of(fields);
+        Optional<Draft> newest = desk.newest(shell.caller().tenant()).map(Draft::of);
+        if (newest.isEmpty()) {
+            return review(draft, shell, model);
+        }
+        boolean mine = "mine".equals(fields.getFirst("do"));
+        Optional<String> text = mine ? Optional.of(draft.text()) : together(draft, newest.get(), shell);
+        model.addAttribute("apart", text.isEmpty());
+        return review(text.map(newest.get()::saying).orElse(draft), shell, model);
+    }
+
+    private Optional<String> together(Draft draft, Draft newest, Shell shell) {
+        return revisions.get(shell.caller().tenant(), draft.revision())
+                .flatMap(base -> Comparison.together(Draft.of(base).text(), draft.text(), newest.text()));
+    }
+}
