@@ -1,8 +1,11 @@
 package io.dueline.console.policy;
 
 import io.dueline.console.Shell;
+import io.dueline.console.words.LocalMoment;
+import io.dueline.holiday.HolidaySources;
 import io.dueline.store.PolicyRevision;
 import io.dueline.store.PolicyRevisions;
+import io.dueline.store.ResolvedHolidays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,9 +15,15 @@ import org.springframework.ui.Model;
 @Component("policyDesk")
 class Desk {
     private final PolicyRevisions revisions;
+    private final HolidaySources holidays;
 
-    Desk(PolicyRevisions revisions) {
+    Desk(PolicyRevisions revisions, HolidaySources holidays) {
         this.revisions = revisions;
+        this.holidays = holidays;
+    }
+
+    ResolvedHolidays holidays(Shell shell) {
+        return holidays.of(shell.caller().tenant(), shell.now());
     }
 
     Optional<PolicyRevision> newest(String tenant) {
@@ -29,7 +38,7 @@ class Desk {
      */
     record State(boolean changed, int remarks, boolean faultless, @Nullable Saved overtaken) {}
 
-    record Saved(int revision, String by, io.dueline.console.words.LocalMoment at) {
+    record Saved(int revision, String by, LocalMoment at) {
         static Saved of(PolicyRevision revision, Shell shell) {
             return new Saved(revision.revision(), revision.savedBy(), shell.moment(revision.savedAt()));
         }
@@ -38,7 +47,7 @@ class Desk {
     /** Puts what every page of a draft shows into its model. */
     Draft.Reading show(Draft draft, Shell shell, Model model) {
         PolicyRevision newest = newest(shell.caller().tenant()).orElse(null);
-        Draft.Reading reading = draft.read();
+        Draft.Reading reading = draft.read(holidays(shell));
         boolean changed = newest == null || !Draft.of(newest).text().equals(draft.text());
         boolean overtaken = newest != null && !newest.etag().equals(draft.base());
         model.addAttribute("draft", draft);

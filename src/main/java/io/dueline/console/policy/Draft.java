@@ -2,6 +2,7 @@ package io.dueline.console.policy;
 
 import io.dueline.policy.Checked;
 import io.dueline.policy.Fault;
+import io.dueline.policy.Holidays;
 import io.dueline.policy.PolicyReader;
 import io.dueline.store.Documents;
 import io.dueline.store.MalformedDocument;
@@ -52,13 +53,17 @@ record Draft(String text, String base, int revision) {
         return new Draft(other, base, revision);
     }
 
-    /** What it means, as well as it can be read. */
-    Reading read() {
+    /**
+     * What it means, as well as it can be read.
+     *
+     * @param holidays those that it may name by where they come from
+     */
+    Reading read(Holidays holidays) {
         try {
             Object tree = Documents.tree(text, Documents.YAML);
-            return new Reading(tree, PolicyReader.check(tree), new PolicyText(text), null);
+            return new Reading(tree, PolicyReader.check(tree, holidays), new PolicyText(text), null);
         } catch (MalformedDocument broken) {
-            return new Reading(null, PolicyReader.check(Map.of()), null, broken);
+            return new Reading(null, PolicyReader.check(Map.of(), holidays), null, broken);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.dueline.console.policy;
 
+import io.dueline.policy.Holidays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -29,7 +30,7 @@ record Edit(String verb, String section, int at, int to) {
     }
 
     Draft apply(Draft draft) {
-        Draft.Reading reading = draft.read();
+        Draft.Reading reading = draft.read(Holidays.NONE);
         int size = reading.list(section).size();
         if (reading.text() == null || at >= size || to >= size) {
             return draft;
@@ -44,7 +45,7 @@ record Edit(String verb, String section, int at, int to) {
 
     /** A draft with an entry instead of the one that stands there, or after all others. */
     static Draft put(Draft draft, String section, int at, Object tree) {
-        Draft.Reading reading = draft.read();
+        Draft.Reading reading = draft.read(Holidays.NONE);
         if (reading.text() == null) {
             return draft;
         }

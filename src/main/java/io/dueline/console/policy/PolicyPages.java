@@ -70,9 +70,10 @@ class PolicyPages {
 
     /** What is to be said of a text while it is being written. */
     @PostMapping("/policy/draft/remarks")
-    String remarks(@RequestParam MultiValueMap<String, String> fields, Model model) {
+    String remarks(
+            @ModelAttribute("shell") Shell shell, @RequestParam MultiValueMap<String, String> fields, Model model) {
         Draft draft = Draft.of(fields);
-        model.addAttribute("editor", Editor.of(draft, draft.read()));
+        model.addAttribute("editor", Editor.of(draft, draft.read(desk.holidays(shell))));
         return "console/policy-remarks :: remarks";
     }
 }

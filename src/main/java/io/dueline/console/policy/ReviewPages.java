@@ -1,10 +1,10 @@
 package io.dueline.console.policy;
 
 import io.dueline.console.Shell;
-import io.dueline.policy.Policy;
 import io.dueline.store.Documents;
 import io.dueline.store.PolicyRevision;
 import io.dueline.store.PolicyRevisions;
+import io.dueline.store.ResolvedHolidays;
 import io.dueline.store.StaleRevision;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -54,12 +54,15 @@ class ReviewPages {
             Model model,
             HttpServletResponse response) {
         Draft draft = Draft.of(fields);
-        Draft.Reading reading = draft.read();
+        ResolvedHolidays holidays = desk.holidays(shell);
+        Draft.Reading reading = draft.read(holidays);
         if (!reading.isFaultless() || reading.tree() == null) {
             return review(draft, shell, model);
         }
         try {
-            PolicyRevision.Saved saved = save(draft, reading.tree(), reading.checked().policy(), shell);
+            var next = PolicyRevision.Draft.of(draft.text(), Documents.YAML, reading.tree()).with(holidays);
+            PolicyRevision.Saved saved = revisions.save(
+                    shell.caller(), next, reading.checked().policy(), expected(draft, shell));
             return "redirect:/policy?saved=" + saved.revision().revision();
         } catch (StaleRevision stale) {
             response.setStatus(HttpStatus.PRECONDITION_FAILED.value());
@@ -67,12 +70,9 @@ class ReviewPages {
         }
     }
 
-    private PolicyRevision.Saved save(Draft draft, Object tree, Policy policy, Shell shell) {
+    private @Nullable String expected(Draft draft, Shell shell) {
         boolean first = draft.base().isEmpty() && desk.newest(shell.caller().tenant()).isEmpty();
-        @Nullable
-        String expected = first ? null : draft.base();
-        return revisions.save(
-                shell.caller(), PolicyRevision.Draft.of(draft.text(), Documents.YAML, tree), policy, expected);
+        return first ? null : draft.base();
     }
 
     /** The draft as a change to the newest revision, where somebody saved that meanwhile. */
