@@ -1,17 +1,17 @@
 package io.dueline.workflow;
 
-import io.dueline.store.DeskClosed;
 import io.dueline.store.Reapplication;
 import io.dueline.store.Reapplications;
+import io.dueline.store.TicketKey;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowOptions;
-import io.temporal.client.WorkflowServiceException;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Starts the workflows that re-apply policies, and runs them. */
@@ -31,16 +31,21 @@ public class ReapplyDesk implements Crew {
     /**
      * Starts its workflow, unless that is under way.
      *
-     * @throws DeskClosed if Temporal can't be reached; it is started once that is back
+     * @throws io.dueline.store.DeskClosed if Temporal can't be reached; it is started once that is back
      */
     public void start(Reapplication one) {
+        try (var round = new Round(key -> startNow(one))) {
+            round.walk(List.of(new TicketKey(one.tenant(), one.id())));
+        }
+    }
+
+    private void startNow(Reapplication one) {
         try {
             WorkflowClient.start(client.newWorkflowStub(ReapplyWorkflow.class, options(one))::apply,
                     new ReapplyKey(one.tenant(), one.id()));
         } catch (WorkflowExecutionAlreadyStarted underWay) {
+            // That is all that was wanted.
             return;
-        } catch (WorkflowServiceException unreachable) {
-            throw new DeskClosed("Temporal did not answer: " + unreachable.getMessage(), unreachable);
         }
     }
 
