@@ -4,5 +4,5 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({MailSettings.class, Links.class})
+@EnableConfigurationProperties({MailSettings.class, Links.class, OutgoingSettings.class, DeliverySettings.class})
 class AlertConfiguration {}

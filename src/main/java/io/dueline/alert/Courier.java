@@ -111,6 +111,10 @@ class Courier {
         return pause == null ? "dead" : "pending";
     }
 
+    boolean isUnderWay() {
+        return free.availablePermits() < AT_A_TIME;
+    }
+
     /** Lets what is under way arrive. */
     void rest(Duration atMost) {
         try {

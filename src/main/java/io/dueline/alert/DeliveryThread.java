@@ -17,6 +17,10 @@ class DeliveryThread implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryThread.class);
     private static final Duration BEAT = Duration.ofSeconds(1);
+    /** What waits for another of its lane to arrive should not wait much longer. */
+    private static final Duration WHILE_UNDER_WAY = Duration.ofMillis(50);
+
+    private static final Duration BETWEEN_TIDYING = Duration.ofMinutes(10);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Duration LAST_CALL = Duration.ofSeconds(8);
 
@@ -24,6 +28,7 @@ class DeliveryThread implements SmartLifecycle {
     private final Courier courier;
     private final DataSource source;
     private final boolean wanted;
+    private long tidied = System.nanoTime();
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -55,8 +60,12 @@ class DeliveryThread implements SmartLifecycle {
 
     private void turn(Bell bell) {
         try {
+            if (System.nanoTime() - tidied > BETWEEN_TIDYING.toNanos()) {
+                room.tidy();
+                tidied = System.nanoTime();
+            }
             if (!room.work()) {
-                bell.await(BEAT);
+                bell.await(courier.isUnderWay() ? WHILE_UNDER_WAY : BEAT);
             }
         } catch (RuntimeException e) {
             LOG.warn("Alerts could not be sent on their way; trying again in {} s", AFTER_FAILURE.toSeconds(), e);

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A named place that alerts are sent to.
  *
  * @param kind {@code WEBHOOK}, {@code SLACK}, {@code TEAMS} or {@code PAGERDUTY}
- * @param secrets the newest first: a webhook is signed with each of them, PagerDuty has one routing key
+ * @param secrets the newest first: a webhook is signed with each of them, PagerDuty has one routing key, chats have none
  * @param disabled why nothing is sent there any more; null: it is in use
  */
-record Destination(String name, Recipient.Kind kind, String url, List<String> secrets, @Nullable String disabled) {
-    Destination {
+public record Destination(
+        String name, Recipient.Kind kind, String url, List<String> secrets, @Nullable String disabled) {
+
+    public Destination {
         secrets = List.copyOf(secrets);
     }
 

@@ -64,6 +64,50 @@ class Outbox {
                 .single();
     }
 
+    /**
+     * The destinations that have been told to open an incident for that clock. Those that have not been told yet never
+     * will be.
+     */
+    List<String> openIncidents(AlertRow alert) {
+        db.sql("""
+                update delivery set state = 'dropped', reason = 'the clock is over', next_at = null,
+                    ended_at = clock_timestamp()
+                where tenant = ? and ticket = ? and metric = ? and cycle = ? and channel = 'pagerduty'
+                    and state = 'pending'""")
+                .params(alert.tenant(), alert.ticket(), alert.metric(), alert.cycle())
+                .update();
+        return db.sql("""
+                select distinct address from delivery
+                where tenant = ? and ticket = ? and metric = ? and cycle = ? and channel = 'pagerduty'
+                    and attempts > 0 and kind <> 'closed'""")
+                .params(alert.tenant(), alert.ticket(), alert.metric(), alert.cycle())
+                .query(String.class)
+                .list();
+    }
+
+    /** What has been gathered for one recipient, in order. */
+    List<DeliveryRow> gathered(String tenant, String recipient, String address, String kind) {
+        return rows(db.sql(ROW + """
+                where tenant = ? and recipient = ? and address = ? and kind = ? and state = 'gathered' order by seq""")
+                .params(tenant, recipient, address, kind));
+    }
+
+    /** Forgets what ended so long ago. */
+    void prune(Duration age, int limit) {
+        db.sql("""
+                delete from delivery where seq in (
+                    select seq from delivery where ended_at < clock_timestamp() - :age * interval '1 second'
+                    order by ended_at limit :limit)""")
+                .params(Map.of("age", age.toSeconds(), "limit", limit))
+                .update();
+        db.sql("""
+                delete from alert where seq in (
+                    select seq from alert where announced_at < clock_timestamp() - :age * interval '1 second'
+                    order by seq limit :limit)""")
+                .params(Map.of("age", age.toSeconds(), "limit", limit))
+                .update();
+    }
+
     /** Writes a delivery down; one with the same id is there already. */
     void add(DeliveryRow row) {
         db.sql("""

@@ -16,6 +16,7 @@ public final class Wording {
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DATE_AND_TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final int SUMMARY = 1_000;
     private static final Duration A_WEEK = Duration.ofDays(6);
     private static final int STRETCHES = 6;
 
@@ -39,6 +40,12 @@ public final class Wording {
             case "ticket.assigned-level" -> "now on level " + getLevel();
             default -> notice.type();
         };
+    }
+
+    /** The ticket and what happened to it, in one line. */
+    String summary() {
+        String line = getTicket() + ": " + getHeadline();
+        return line.length() > SUMMARY ? line.substring(0, SUMMARY) + "…" : line;
     }
 
     private String clock() {

@@ -25,6 +25,10 @@ enum Problem {
     UNKNOWN_REAPPLICATION(
             HttpStatus.NOT_FOUND,
             "The policy is not being re-applied under that id"),
+    UNKNOWN_DESTINATION(HttpStatus.NOT_FOUND,
+            "There is no such destination"),
+    UNKNOWN_DELIVERY(HttpStatus.NOT_FOUND,
+            "There is no such delivery"),
     NO_POLICY(
             HttpStatus.NOT_FOUND,
             "No policy has been saved yet"),
@@ -58,6 +62,15 @@ enum Problem {
     VERIFICATION_REJECTED(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "That can't be verified"),
+    DESTINATION_REJECTED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The destination can't be used"),
+    REPLAY_REJECTED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The replay can't be done"),
+    NOT_REPLAYABLE(
+            HttpStatus.CONFLICT,
+            "The delivery can't be sent anew now"),
     CALENDAR_REJECTED(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The calendar can't answer that"),

@@ -9,12 +9,21 @@ import io.dueline.store.Database;
 import io.dueline.store.HelpDesk;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.internet.MimeMessage;
+import io.dueline.policy.Recipient;
+import io.dueline.store.NewEvent;
+import io.dueline.store.TicketKey;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A help desk with an outbox on a real database, and a real mail server. */
 final class Office implements AutoCloseable {
@@ -23,7 +32,9 @@ final class Office implements AutoCloseable {
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)
             .dynamicPort());
     private final Outbox outbox = new Outbox(database().db());
-    private final Destinations destinations = new Destinations(database().db());
+    private final Vetting vetting = new Vetting(new OutgoingSettings(List.of("127.0.0.1")));
+    private final Destinations destinations = new Destinations(database().db(), vetting);
+    private final Outgoing outgoing = new Outgoing(vetting);
     private final Links links = new Links("https://desk.example.com/");
     private StaticListableBeanFactory beans = new StaticListableBeanFactory();
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
@@ -58,7 +69,22 @@ final class Office implements AutoCloseable {
 
     /** Does all that can be done now, and waits for it. */
     void works() {
-        await("the end of the work").until(() -> !room().work() && nothingIsUnderWay());
+        await("the end of the work").until(() -> !room().work() && nothingIsUnderWay() && !room().work());
+    }
+
+    /** Does what can be done now, without waiting for it. */
+    void setsOff() {
+        room().work();
+    }
+
+    /** The attempts, such as {@code 1 500 500: no}. */
+    List<String> tries() {
+        return database().db()
+                .sql("""
+                        select number || coalesce(' ' || status, '') || coalesce(' ' || error, '') from delivery_attempt
+                        order by delivery, number""")
+                .query(String.class)
+                .list();
     }
 
     private boolean nothingIsUnderWay() {
@@ -71,10 +97,81 @@ final class Office implements AutoCloseable {
             var settings = new MailSettings("Dueline <sla@example.com>", null);
             var mail = new MailChannel(beans.getBeanProvider(JavaMailSender.class), new Letters(settings), settings,
                     links);
-            var courier = new Courier(outbox, List.of(mail), destinations, new SimpleMeterRegistry());
-            room = new PostRoom(courier);
+            var http = new HttpChannel(outgoing, destinations);
+            var courier = new Courier(outbox, List.of(mail, http), destinations, new SimpleMeterRegistry());
+            room = new PostRoom(announcer(), sorter(), courier, outbox, new DeliverySettings(Duration.ofDays(30)));
         }
         return room;
+    }
+
+    private Announcer announcer() {
+        return new Announcer(
+                outbox, new Addresses(destinations), database().book(), database().policies(), links, transaction());
+    }
+
+    private Sorter sorter() {
+        return new Sorter(database().db(), outbox, database().policies(), transaction());
+    }
+
+    private TransactionTemplate transaction() {
+        return new TransactionTemplate(new DataSourceTransactionManager(database().source()));
+    }
+
+    /** Promises a first reply within an hour, around the clock, and says who is told of what, at once. */
+    void promises(String alerts) {
+        desk.saves("""
+                calendars:
+                  - {id: always, timeZone: Europe/Sofia, hours: 24x7}
+                  - {id: tomorrow, timeZone: UTC, hours: {%s: ["00:00-24:00"]}}
+                levels:
+                  - {id: urgent, calendar: always, targets: [{metric: first-reply, within: 1h, warn: [15m]}]}
+                rules:
+                  - {id: all, when: {}, then: {level: urgent}}
+                """.formatted(tomorrow()) + alerts);
+    }
+
+    private static String tomorrow() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(1).getDayOfWeek().name().substring(0, 3).toLowerCase(Locale.ROOT);
+    }
+
+    /** A customer's ticket of so many minutes ago, with attributes such as {@code "assignee":"a-1"}. */
+    void ticket(String id, int minutesAgo, String... attributes) {
+        String more = attributes.length == 0 ? "" : "," + String.join(",", attributes);
+        happens(desk.event(id, "ticket.created", ago(minutesAgo), "{\"by\":{\"kind\":\"customer\"}" + more + "}"));
+    }
+
+    void reply(String id, int minutesAgo) {
+        happens(desk.replied(id, ago(minutesAgo)));
+    }
+
+    private void happens(NewEvent event) {
+        desk.sends(event);
+        desk.database().tickets().advance(new TicketKey("default", event.ticket()), desk.database().tickets().now());
+    }
+
+    private static String ago(int minutes) {
+        return Instant.now().minus(Duration.ofMinutes(minutes)).toString();
+    }
+
+    /** A place that the policy may name; what is told there is signed with the last of the secrets. */
+    String destination(Recipient.Kind kind, String name, String url, @Nullable String secret) {
+        var draft = new Destinations.Draft(kind, url, secret, false, false);
+        return destinations.save(HelpDesk.CALLER, name, draft).destination().secrets().stream().findFirst().orElse("");
+    }
+
+    /** What the outbox still knows, such as {@code breach email:lead@example.com delivered}. */
+    List<String> told() {
+        return deliveries("kind || ' ' || recipient || ' ' || state");
+    }
+
+    void theMomentToAnnounceComes() {
+        database().db().sql("update alert set not_before = clock_timestamp()").update();
+    }
+
+    /** Why alerts were told to nobody. */
+    List<String> dropped() {
+        return database().db().sql("select dropped from alert where dropped is not null order by seq")
+                .query(String.class).list();
     }
 
     /** Whatever waits for its time needs to wait no more. */
@@ -95,6 +192,10 @@ final class Office implements AutoCloseable {
         beans = new StaticListableBeanFactory();
     }
 
+    int hasReceived() {
+        return server.getReceivedMessages().length;
+    }
+
     List<MimeMessage> receives(int count) {
         server.waitForIncomingEmail(Duration.ofSeconds(10).toMillis(), count);
         return List.of(server.getReceivedMessages());
@@ -110,7 +211,7 @@ final class Office implements AutoCloseable {
     }
 
     List<String> deliveries(String column) {
-        return database().db().sql("select " + column + "::text from delivery order by seq").query(String.class).list();
+        return database().db().sql("select (" + column + ")::text from delivery order by seq").query(String.class).list();
     }
 
     @Override

@@ -1,0 +1,106 @@
+package io.dueline.alert;
+
+import io.dueline.policy.Policy;
+import io.dueline.store.PolicyRevisions;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Lets go what has waited for the end of quiet hours, and keeps storms from people: more of one kind than the policy
+ * allows somebody within a minute is gathered for a minute and sent as one digest.
+ */
+@Component
+class Sorter {
+
+    private static final int LOCK = 0x5_0_27E;
+    private static final int LISTED = 100;
+
+    private static final String RELEASE = """
+            with groups as (
+                select channel, address, kind, count(*) as together,
+                    (select count(*) from delivery r where r.tenant = :tenant and r.channel = d.channel
+                        and r.address = d.address and r.kind = d.kind
+                        and r.released_at > clock_timestamp() - interval '1 minute') as lately,
+                    (select min(g.next_at) from delivery g where g.tenant = :tenant and g.channel = d.channel
+                        and g.address = d.address and g.kind = d.kind and g.state = 'gathered') as gathering
+                from delivery d
+                where tenant = :tenant and state = 'waiting' and next_at <= clock_timestamp()
+                group by channel, address, kind
+            ), sorted as (
+                select channel, address, kind, gathering is null and together + lately <= :storm as calm,
+                    coalesce(gathering, clock_timestamp() + interval '1 minute') as gathered_until
+                from groups
+            )
+            update delivery d set
+                state = case when calm then 'pending' else 'gathered' end,
+                released_at = case when calm then clock_timestamp() end,
+                next_at = case when calm then clock_timestamp() else gathered_until end
+            from sorted s
+            where d.tenant = :tenant and d.state = 'waiting' and d.next_at <= clock_timestamp()
+                and d.channel = s.channel and d.address = s.address and d.kind = s.kind""";
+
+    private final JdbcClient db;
+    private final Outbox outbox;
+    private final PolicyRevisions policies;
+    private final TransactionOperations transaction;
+
+    Sorter(JdbcClient db, Outbox outbox, PolicyRevisions policies, TransactionOperations transaction) {
+        this.db = db;
+        this.outbox = outbox;
+        this.policies = policies;
+        this.transaction = transaction;
+    }
+
+    /** False: there was nothing to do. */
+    boolean sort() {
+        List<String> tenants = db.sql("""
+                select distinct tenant from delivery
+                where state in ('waiting', 'gathered') and next_at <= clock_timestamp()""")
+                .query(String.class)
+                .list();
+        tenants.forEach(tenant -> transaction.executeWithoutResult(status -> sort(tenant)));
+        return !tenants.isEmpty();
+    }
+
+    /** One node at a time: two that count would both find it calm. */
+    private void sort(String tenant) {
+        db.sql("select pg_advisory_xact_lock(?, hashtext(?))").params(LOCK, tenant).query().listOfRows();
+        int storm = policies.newestPolicy(tenant).orElse(Policy.NONE).alerting().storm();
+        db.sql(RELEASE).param("tenant", tenant).param("storm", storm).update();
+        db.sql("""
+                select channel, address, kind, recipient, lane, count(*) as total from delivery
+                where tenant = ? and state = 'gathered' and next_at <= clock_timestamp()
+                group by channel, address, kind, recipient, lane""")
+                .params(tenant)
+                .query((row, number) -> new Gathered(
+                        tenant, row.getString("channel"), row.getString("address"), row.getString("kind"),
+                        row.getString("recipient"), row.getString("lane"), row.getInt("total")))
+                .list()
+                .forEach(this::digest);
+    }
+
+    /** What goes to one recipient together. */
+    private record Gathered(
+            String tenant, String channel, String address, String kind, String recipient, String lane, int total) {}
+
+    private void digest(Gathered gathered) {
+        String id = "msg_" + UUID.randomUUID();
+        List<Notice> first = outbox.gathered(gathered.tenant, gathered.recipient, gathered.address, gathered.kind)
+                .stream()
+                .limit(LISTED)
+                .map(row -> row.content().notice())
+                .toList();
+        outbox.add(new DeliveryRow(
+                null, id, gathered.tenant, null, null, null, gathered.kind, gathered.recipient, gathered.channel,
+                gathered.address, gathered.lane, "pending", null,
+                Content.of(new Content.Digest(gathered.total, first)), null, 0, 0));
+        db.sql("""
+                update delivery set state = 'digested', digest = ?, next_at = null, ended_at = clock_timestamp()
+                where tenant = ? and recipient = ? and address = ? and kind = ? and state = 'gathered'""")
+                .params(id, gathered.tenant, gathered.recipient, gathered.address, gathered.kind)
+                .update();
+    }
+}

@@ -1,0 +1,149 @@
+package io.dueline.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.internet.MimeMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AnnouncingTest {
+
+    private static final String AT_ONCE = "alerting: {announceAfter: 0s}\n";
+
+    private final Office office = new Office();
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void a_breach_is_told_to_the_assignee_the_department_and_an_address() throws Exception {
+        office.promises(AT_ONCE + """
+                alerts:
+                  - {on: breach, to: [assignee, department, "department:leads", boss@example.com]}
+                contacts:
+                  agents: {a-1: {email: ann@example.com, zone: America/New_York}}
+                  departments: {sales: [sales@example.com], leads: boss@example.com}
+                """);
+        office.ticket("T-1042", 70, "\"assignee\":\"a-1\"", "\"department\":\"sales\"", "\"priority\":\"high\"");
+        office.works();
+
+        assertThat(office.told()).containsExactly("breach assignee delivered", "breach department delivered",
+                "breach department:leads delivered");
+        MimeMessage mail = office.receives(3).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("T-1042: first reply missed");
+        assertThat(Office.everything(mail)).contains("Priority:   high", "https://desk.example.com/tickets/T-1042",
+                "counted 1 h 10 min of open time", "10 min over");
+        assertThat(office.receives(3)).anySatisfy(each -> assertThat(Office.everything(each)).contains("New_York"));
+    }
+
+    @Test
+    void a_warning_is_told_while_there_is_still_time() throws Exception {
+        office.promises(AT_ONCE + "alerts: [{on: warning, to: [requester]}]");
+        office.ticket("T-1", 50, "\"requester\":{\"id\":\"c-1\",\"email\":\"customer@example.com\"}");
+        office.works();
+
+        MimeMessage mail = office.receives(1).getFirst();
+        assertThat(mail.getAllRecipients()[0]).hasToString("customer@example.com");
+        assertThat(mail.getSubject()).startsWith("T-1: first reply is due ").endsWith("Europe/Sofia");
+        assertThat(Office.everything(mail)).containsAnyOf("10 min left", "9 min left");
+    }
+
+    @Test
+    void somebody_without_an_address_is_not_forgotten() {
+        office.promises(AT_ONCE
+                + "alerts: [{on: breach, to: [assignee, requester, \"department:sales\", \"slack:team\"]}]");
+        office.ticket("T-1", 70, "\"assignee\":\"a-1\"");
+        office.works();
+
+        assertThat(office.told()).containsExactly("breach assignee undeliverable", "breach requester undeliverable",
+                "breach department:sales undeliverable", "breach slack:team undeliverable");
+        assertThat(office.deliveries("reason")).containsExactly(
+                "no address is known of agent a-1: neither its events nor contacts.agents have one",
+                "the requester has no address",
+                "no address is known of department sales: contacts.departments has none",
+                "there is no destination team");
+    }
+
+    @Test
+    void a_breach_that_is_taken_back_before_it_is_announced_is_told_to_nobody() {
+        office.promises("""
+                alerting: {announceAfter: 1h}
+                alerts: [{on: breach, to: [lead@example.com]}, {on: breach.withdrawn, to: [lead@example.com]}]
+                """);
+        office.ticket("T-1", 61);
+        office.reply("T-1", 2);
+        office.theMomentToAnnounceComes();
+        office.works();
+
+        assertThat(office.told()).isEmpty();
+        assertThat(office.dropped()).containsExactly("the breach was withdrawn before it was announced",
+                "the breach was never announced");
+    }
+
+    @Test
+    void a_breach_that_was_announced_is_taken_back_aloud() {
+        office.promises(AT_ONCE + """
+                alerts:
+                  - {on: breach, to: [lead@example.com]}
+                  - {on: breach.withdrawn, to: [lead@example.com]}
+                """);
+        office.ticket("T-1", 61);
+        office.works();
+        office.reply("T-1", 2);
+        office.works();
+
+        assertThat(office.told()).containsExactly("breach email:lead@example.com delivered",
+                "breach.withdrawn email:lead@example.com delivered");
+    }
+
+    @Test
+    void what_a_ticket_is_called_is_text_and_never_markup() {
+        office.promises(AT_ONCE + "alerts: [{on: breach, to: [lead@example.com]}]");
+        office.ticket("<b>T</b>&1", 70, "\"department\":\"<script>alert(1)</script>\"");
+        office.works();
+
+        assertThat(Office.everything(office.receives(1).getFirst()))
+                .contains("&lt;b&gt;T&lt;/b&gt;&amp;1", "&lt;script&gt;")
+                .doesNotContain("<script>alert(1)</script></td>");
+    }
+
+    @Test
+    void more_than_enough_of_one_kind_comes_as_one_digest() throws Exception {
+        office.promises("alerting: {announceAfter: 0s, storm: 3}\nalerts: [{on: breach, to: [lead@example.com]}]");
+        for (int i = 1; i <= 7; i++) {
+            office.ticket("T-" + i, 70);
+        }
+        office.works();
+        assertThat(office.states()).hasSize(7).containsOnly("gathered");
+
+        office.timePasses();
+        office.works();
+
+        MimeMessage mail = office.receives(1).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("7 times breach");
+        assertThat(Office.everything(mail)).contains("T-1: first reply missed", "T-7: first reply missed");
+        assertThat(office.states()).containsExactly("digested", "digested", "digested", "digested", "digested",
+                "digested", "digested", "delivered");
+    }
+
+    @Test
+    void mail_waits_for_the_end_of_quiet_hours_unless_the_level_is_worth_waking_somebody() {
+        String quiet = "alerting: {announceAfter: 0s, quietHours: {outside: tomorrow%s}}\n"
+                + "alerts: [{on: breach, to: [lead@example.com]}]";
+        office.promises(quiet.formatted(""));
+        office.ticket("T-1", 70);
+        office.works();
+        assertThat(office.states()).containsExactly("waiting");
+
+        office.promises(quiet.formatted(", breachesPass: [urgent]"));
+        office.ticket("T-2", 70);
+        office.works();
+        assertThat(office.states()).containsExactly("waiting", "delivered");
+
+        office.timePasses();
+        office.works();
+        assertThat(office.states()).containsExactly("delivered", "delivered");
+    }
+}

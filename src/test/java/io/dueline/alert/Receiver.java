@@ -1,0 +1,88 @@
+package io.dueline.alert;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Somebody's real web server that is told things, and answers as the test says. */
+final class Receiver implements AutoCloseable {
+
+    /** A call as it arrived. */
+    record Call(HttpHeaders headers, String body) {
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+    }
+
+    private record Reply(int status, Map<String, String> headers) {}
+
+    final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Deque<Reply> replies = new ArrayDeque<>();
+    private final CountDownLatch patience = new CountDownLatch(1);
+    private final HttpServer server;
+    private volatile boolean silent;
+
+    Receiver() {
+        try {
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+    }
+
+    /** What it answers to the next call; to the others it says 204. */
+    Receiver answers(int status, String... headers) {
+        replies.add(new Reply(status, headers.length == 0 ? Map.of() : Map.of(headers[0], headers[1])));
+        return this;
+    }
+
+    /** From now on it takes calls and says nothing. */
+    void fallsSilent() {
+        silent = true;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        calls.add(new Call(HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true), body));
+        if (silent) {
+            awaitTheEnd();
+        }
+        Reply reply = replies.isEmpty() ? new Reply(204, Map.of()) : replies.removeFirst();
+        reply.headers().forEach(exchange.getResponseHeaders()::add);
+        exchange.sendResponseHeaders(reply.status(), -1);
+        exchange.close();
+    }
+
+    private void awaitTheEnd() {
+        try {
+            patience.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        patience.countDown();
+        server.stop(0);
+    }
+}

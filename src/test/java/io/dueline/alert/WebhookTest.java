@@ -1,0 +1,200 @@
+package io.dueline.alert;
+
+import static io.dueline.policy.Recipient.Kind.WEBHOOK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
+import io.dueline.store.HelpDesk;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class WebhookTest {
+
+    private static final String POLICY = """
+            alerting: {announceAfter: 0s}
+            alerts: [{on: breach, to: ["webhook:crm"]}]
+            """;
+    private static final String OLD = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    private static final String NEW = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDyZ/wWSUFcZI=";
+
+    private final Office office = new Office();
+    private final Receiver receiver = new Receiver();
+
+    @AfterEach
+    void close() {
+        receiver.close();
+        office.close();
+    }
+
+    private void breach() {
+        office.promises(POLICY);
+        office.ticket("T-1", 70);
+        office.works();
+    }
+
+    @Test
+    void the_test_vector_of_the_specification_is_signed_alike() {
+        String signature = Signature.of(
+                "msg_p5jXN8AQM9LWM0D4loKWxJek", Instant.ofEpochSecond(1614265330), "{\"test\": 2432232314}",
+                List.of(OLD));
+
+        assertThat(signature).isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+    }
+
+    @Test
+    void what_arrives_is_verified_by_the_library_of_the_standard() {
+        String secret = office.destination(WEBHOOK, "crm", receiver.url(), null);
+        breach();
+
+        Receiver.Call call = receiver.calls.getFirst();
+        assertThatCode(() -> new Webhook(secret).verify(call.body(), call.headers())).doesNotThrowAnyException();
+        assertThatThrownBy(() -> new Webhook(NEW).verify(call.body(), call.headers()))
+                .isInstanceOf(WebhookVerificationException.class);
+        JsonNode body = Content.JSON.readTree(call.body());
+        assertThat(body.path("type").asString()).isEqualTo("clock.breach");
+        assertThat(body.at("/data/ticket/id").asString()).isEqualTo("T-1");
+        assertThat(body.at("/data/clock/id").asString()).isEqualTo("first-reply-1");
+        assertThat(body.at("/data/clock/state").asString()).isEqualTo("missed");
+        assertThat(body.at("/data/clock/ledger/0/kind").asString()).isEqualTo("counted");
+        assertThat(Instant.parse(body.path("timestamp").asString())).isBefore(Instant.now());
+    }
+
+    @Test
+    void while_a_secret_is_changed_both_sign() throws Exception {
+        office.destination(WEBHOOK, "crm", receiver.url(), OLD);
+        office.destination(WEBHOOK, "crm", receiver.url(), NEW);
+        breach();
+
+        Receiver.Call call = receiver.calls.getFirst();
+        assertThat(call.header("webhook-signature").split(" ")).hasSize(2);
+        new Webhook(OLD).verify(call.body(), call.headers());
+        new Webhook(NEW).verify(call.body(), call.headers());
+
+        var only = new Destinations.Draft(WEBHOOK, receiver.url(), null, false, true);
+        assertThat(office.destinations().save(HelpDesk.CALLER, "crm", only).destination().secrets())
+                .containsExactly(NEW);
+    }
+
+    @Test
+    void what_is_not_taken_comes_again_with_the_same_id_and_the_same_body() {
+        office.destination(WEBHOOK, "crm", receiver.answers(500).answers(302, "Location", "/else").url(), null);
+        breach();
+        assertThat(office.states()).containsExactly("pending");
+
+        for (int i = 0; i < 2; i++) {
+            office.timePasses();
+            office.works();
+        }
+
+        assertThat(office.states()).containsExactly("delivered");
+        assertThat(receiver.calls).hasSize(3);
+        assertThat(receiver.calls).extracting(call -> call.header("webhook-id"))
+                .containsOnly(office.deliveries("id").getFirst());
+        assertThat(receiver.calls).extracting(Receiver.Call::body).containsOnly(receiver.calls.getFirst().body());
+        assertThat(office.tries()).containsExactly("1 500 500:", "2 302 302 (redirects are not followed):", "3 204");
+    }
+
+    @Test
+    void retries_grow_apart_and_end_with_a_dead_letter_that_can_be_sent_anew() {
+        var pauses = RetrySchedule.WEBHOOKS;
+        var still = new Random() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public double nextDouble() {
+                return 0.5;
+            }
+        };
+        assertThat(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9)).extracting(tries -> pauses.pause(tries, null, still).toString())
+                .containsExactly("PT5S", "PT5M", "PT30M", "PT2H", "PT5H", "PT10H", "PT14H", "PT20H", "PT24H");
+        assertThat(pauses.pause(10, null, still)).isNull();
+
+        office.destination(WEBHOOK, "crm", receiver.url(), null);
+        for (int i = 0; i < 10; i++) {
+            receiver.answers(503);
+        }
+        breach();
+        for (int i = 1; i < 10; i++) {
+            office.timePasses();
+            office.works();
+        }
+        assertThat(office.states()).containsExactly("dead");
+        assertThat(receiver.calls).hasSize(10);
+
+        String id = office.deliveries("id").getFirst();
+        assertThat(new Deliveries(office.database().db()).replay("default", id)).isTrue();
+        office.works();
+        assertThat(office.states()).containsExactly("delivered");
+        assertThat(receiver.calls.getLast().header("webhook-id")).isEqualTo(id);
+    }
+
+    @Test
+    void whoever_asks_to_be_left_alone_is_left_alone() {
+        Instant now = Instant.parse("2026-03-02T10:00:00Z");
+
+        assertThat(HttpChannel.retryAfter("120", now)).hasMinutes(2);
+        assertThat(HttpChannel.retryAfter("Mon, 02 Mar 2026 11:00:00 GMT", now)).hasHours(1);
+        assertThat(HttpChannel.retryAfter("Mon, 02 Mar 2026 09:00:00 GMT", now)).isNull();
+        assertThat(HttpChannel.retryAfter("soon", now)).isNull();
+        var chance = new Random();
+        assertThat(RetrySchedule.WEBHOOKS.pause(1, Duration.ofHours(1), chance)).hasHours(1);
+        assertThat(RetrySchedule.WEBHOOKS.pause(1, Duration.ofDays(9), chance)).hasHours(24);
+
+        office.destination(WEBHOOK, "crm", receiver.answers(429, "Retry-After", "3600").url(), null);
+        breach();
+        assertThat(office.deliveries("next_at > clock_timestamp() + interval '59 minutes'")).containsExactly("true");
+    }
+
+    @Test
+    void what_is_gone_is_not_called_again() {
+        office.destination(WEBHOOK, "crm", receiver.answers(410).url(), null);
+        breach();
+        office.ticket("T-2", 70);
+        office.works();
+
+        assertThat(office.states()).containsExactly("dead", "undeliverable");
+        assertThat(receiver.calls).hasSize(1);
+        assertThat(office.destinations().find("default", "crm").orElseThrow().disabled()).isEqualTo("410: it is gone");
+    }
+
+    @Test
+    void a_webhook_that_keeps_silent_holds_up_nobody() {
+        office.destination(WEBHOOK, "crm", receiver.url(), null);
+        receiver.fallsSilent();
+        office.promises(POLICY.replace("\"webhook:crm\"", "\"webhook:crm\", lead@example.com"));
+        for (int i = 1; i <= 6; i++) {
+            office.ticket("T-" + i, 70);
+        }
+
+        office.setsOff();
+        await("the mail").until(() -> {
+            office.setsOff();
+            return office.hasReceived() == 6;
+        });
+
+        assertThat(receiver.calls.size()).isBetween(1, 4);
+    }
+
+    @Test
+    void whoever_dies_between_sending_and_writing_it_down_has_it_sent_again_under_the_same_id() {
+        office.destination(WEBHOOK, "crm", receiver.url(), null);
+        breach();
+        office.database().db()
+                .sql("update delivery set state = 'sending', ended_at = null, next_at = clock_timestamp()")
+                .update();
+        office.works();
+
+        assertThat(receiver.calls).hasSize(2);
+        assertThat(receiver.calls.get(1).header("webhook-id")).isEqualTo(receiver.calls.get(0).header("webhook-id"));
+        assertThat(office.states()).containsExactly("delivered");
+    }
+}
