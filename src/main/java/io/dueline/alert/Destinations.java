@@ -1,5 +1,8 @@
 package io.dueline.alert;
 
+import io.dueline.policy.Alert;
+import io.dueline.policy.Fault;
+import io.dueline.policy.Policy;
 import io.dueline.policy.Recipient;
 import io.dueline.store.Caller;
 import java.sql.ResultSet;
@@ -7,7 +10,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,6 +77,23 @@ public class Destinations {
                 row.getString("url"),
                 List.of((String[]) row.getArray("secrets").getArray()),
                 row.getString("disabled"));
+    }
+
+    /** What a policy names that isn't there yet, or is of another kind: what is told there can't be delivered. */
+    public List<Fault> missing(String tenant, Policy policy) {
+        Map<String, Recipient.Kind> known = all(tenant).stream()
+                .collect(Collectors.toMap(Destination::name, Destination::kind));
+        List<Fault> missing = new ArrayList<>();
+        List<Alert> alerts = policy.alerting().alerts();
+        for (int i = 0; i < alerts.size(); i++) {
+            for (Recipient recipient : alerts.get(i).to()) {
+                if (recipient.kind().isDestination() && known.get(recipient.name()) != recipient.kind()) {
+                    missing.add(new Fault("alerts[" + i + "].to", recipient.text(), "there is no such destination yet: "
+                            + "save it with PUT /api/v1/destinations/" + recipient.name()));
+                }
+            }
+        }
+        return missing;
     }
 
     /** Why it can't be called at that address; null: it can. */

@@ -1,5 +1,6 @@
 package io.dueline.api;
 
+import io.dueline.alert.Destinations;
 import io.dueline.holiday.HolidaySources;
 import io.dueline.policy.Checked;
 import io.dueline.policy.Fault;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +40,12 @@ class PolicyController {
     private final PolicyRevisions revisions;
     private final HolidaySources holidays;
 
-    PolicyController(PolicyRevisions revisions, HolidaySources holidays) {
+    private final Destinations destinations;
+
+    PolicyController(PolicyRevisions revisions, HolidaySources holidays, Destinations destinations) {
         this.revisions = revisions;
         this.holidays = holidays;
+        this.destinations = destinations;
     }
 
     @PutMapping
@@ -58,7 +63,13 @@ class PolicyController {
         var answer = saved.created()
                 ? ResponseEntity.created(URI.create("/api/v1/policy/revisions/" + saved.revision().revision()))
                 : ResponseEntity.ok();
-        return answer.eTag(saved.revision().etag()).body(Saved.of(saved.revision(), checked.warnings()));
+        return answer.eTag(saved.revision().etag()).body(Saved.of(saved.revision(), warnings(caller, checked)));
+    }
+
+    private List<Fault> warnings(Caller caller, Checked checked) {
+        List<Fault> warnings = new ArrayList<>(checked.warnings());
+        warnings.addAll(destinations.missing(caller.tenant(), checked.policy()));
+        return warnings;
     }
 
     /** The one etag that {@link PolicyRevisions#save} is to expect; null: any. */
@@ -78,7 +89,7 @@ class PolicyController {
             throws IOException {
         Checked checked = PolicyReader.check(PolicyDocument.read(contentType, body).tree(),
                 holidays.of(caller.tenant(), Instant.now()));
-        return new Validity(checked.faults().isEmpty(), checked.faults(), checked.warnings());
+        return new Validity(checked.faults().isEmpty(), checked.faults(), warnings(caller, checked));
     }
 
     @GetMapping

@@ -211,7 +211,8 @@ final class Office implements AutoCloseable {
     }
 
     List<String> deliveries(String column) {
-        return database().db().sql("select (" + column + ")::text from delivery order by seq").query(String.class).list();
+        return database().db().sql("select (" + column + ")::text from delivery order by seq").query(String.class)
+                .list();
     }
 
     @Override
