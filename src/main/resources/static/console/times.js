@@ -12,20 +12,20 @@
     return minutes % 60 ? `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} m` : `${minutes / 60} h`
   }
 
-  const offset = () => seconds(document.body.dataset.serverTime ?? Date.now() / 1000) - loadedAt
-  const loadedAt = Date.now() / 1000
+  // The server's clock may differ from this one's: what counts is how long ago the reading arrived.
+  const since = new WeakMap()
 
   const tick = () => {
-    const now = Date.now() / 1000 + offset()
+    const now = Date.now() / 1000
     for (const one of document.querySelectorAll('[data-left]')) {
-      const counted = Math.max(0, Math.min(now, seconds(one.dataset.until)) - seconds(one.dataset.asOf))
-      const left = seconds(one.dataset.left) - counted
-      const words = left < 0 ? `${length(left)} over` : `${length(left)} ${one.dataset.words}`
+      if (since.get(one)?.asOf !== one.dataset.asOf) since.set(one, { asOf: one.dataset.asOf, at: now })
+      const counted = Math.min(now - since.get(one).at, seconds(one.dataset.until) - seconds(one.dataset.asOf))
+      const words = `${length(seconds(one.dataset.left) - counted)} left`
       if (one.textContent !== words) one.textContent = words
     }
   }
   setInterval(tick, 1000)
-  document.addEventListener('htmx:afterSettle', tick)
+  document.addEventListener('dueline:fresh', tick)
 
   if (document.querySelector('[data-retry]')) setTimeout(() => location.reload(), 5000)
   document.addEventListener('click', event => {

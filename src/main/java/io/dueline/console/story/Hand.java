@@ -9,6 +9,7 @@ import io.dueline.timeline.Clock;
 import io.dueline.timeline.Reading;
 import io.dueline.timeline.Segment;
 import io.dueline.timeline.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,7 +36,9 @@ public record Hand(Clock clock, Instant now, ZoneId usual) {
     }
 
     public Look look() {
-        return Look.of(clock.stateName(), clock.isLive(), reading().remaining(), clock.allowed());
+        return Look.of(
+                clock.stateName(), clock.isLive(), reading().remaining(), clock.allowed(),
+                clock.promise().target().warn());
     }
 
     public TimeLeft left() {
@@ -68,6 +71,17 @@ public record Hand(Clock clock, Instant now, ZoneId usual) {
     List<Interval> ahead() {
         boolean running = clock.state() instanceof State.Running;
         return running ? clock.promise().calendar().openIntervals(now, clock.dueAt()) : List.of();
+    }
+
+    /** When a running clock warns, as far as it hasn't been moved since. */
+    List<Instant> warningsAhead() {
+        Duration elapsed = reading().elapsed();
+        return !(clock.state() instanceof State.Running)
+                ? List.of()
+                : clock.promise().target().warn().stream()
+                        .map(warning -> warning.elapsed(clock.allowed()).minus(elapsed))
+                        .map(left -> clock.promise().calendar().add(now, left))
+                        .toList();
     }
 
     /** The due instant if it was not met by it, as far as is known now. */

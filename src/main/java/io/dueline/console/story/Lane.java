@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The clocks of one metric, one beside the other.
  *
  * @param y the middle of its bars
+ * @param warnings where those that run warn
  */
-record Lane(String name, double y, List<Bar> bars, List<Pin> pins) {
+record Lane(String name, double y, List<Bar> bars, List<Double> warnings, List<Pin> pins) {
 
     /**
      * A part of a clock.
@@ -34,7 +35,16 @@ record Lane(String name, double y, List<Bar> bars, List<Pin> pins) {
     static Lane of(List<Hand> hands, Axis axis, double y) {
         List<Bar> bars = new ArrayList<>();
         hands.forEach(hand -> bars(hand, axis, bars));
-        return new Lane(Names.of(hands.getFirst().clock().metric().id()), y, bars, pins(hands, axis));
+        return new Lane(Names.of(hands.getFirst().clock().metric().id()), y, bars, warnings(hands, axis),
+                pins(hands, axis));
+    }
+
+    private static List<Double> warnings(List<Hand> hands, Axis axis) {
+        return hands.stream()
+                .flatMap(hand -> hand.warningsAhead().stream())
+                .filter(axis::reaches)
+                .map(axis::x)
+                .toList();
     }
 
     private static void bars(Hand hand, Axis axis, List<Bar> bars) {

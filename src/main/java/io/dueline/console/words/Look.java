@@ -1,6 +1,9 @@
 package io.dueline.console.words;
 
+import io.dueline.policy.Warning;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** How a clock looks: a word, a colour and a shape for each state, so that none is told by its colour alone. */
@@ -25,14 +28,22 @@ public enum Look {
     /**
      * @param state as the API writes it
      * @param live whether the clock goes on; a missed one that does is overdue
-     * @param remaining a running clock with less than a quarter of {@code allowed} left is at risk
+     * @param warnings a running clock is at risk once the first of them has passed; where there is none, once less than
+     *     a quarter of {@code allowed} is left
      */
-    public static Look of(String state, boolean live, Duration remaining, Duration allowed) {
+    public static Look of(String state, boolean live, Duration remaining, Duration allowed, List<Warning> warnings) {
         return switch (state) {
-            case "running" -> remaining.multipliedBy(QUARTER).compareTo(allowed) < 0 ? RISK : RUNNING;
+            case "running" -> remaining.compareTo(riskBelow(allowed, warnings)) < 0 ? RISK : RUNNING;
             case "missed" -> live ? OVERDUE : MISSED;
             default -> valueOf(state.toUpperCase(Locale.ROOT));
         };
+    }
+
+    private static Duration riskBelow(Duration allowed, List<Warning> warnings) {
+        return warnings.stream()
+                .map(warning -> allowed.minus(warning.elapsed(allowed)))
+                .max(Comparator.naturalOrder())
+                .orElse(allowed.dividedBy(QUARTER));
     }
 
     public String text() {

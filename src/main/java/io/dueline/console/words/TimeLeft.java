@@ -40,7 +40,7 @@ public record TimeLeft(Look look, Duration remaining, @Nullable LocalMoment due)
     }
 
     /** Whether nothing but open time lies between now and due, so that any watch tells the same. */
-    private boolean isRealTime() {
+    public boolean isRealTime() {
         return due != null && Duration.between(due.now(), due.at()).equals(remaining);
     }
 

@@ -1,0 +1,67 @@
+package io.dueline.console.queue;
+
+import io.dueline.console.Address;
+import io.dueline.console.Shell;
+import io.dueline.policy.Policy;
+import io.dueline.report.Queue;
+import io.dueline.report.QueueFilter;
+import io.dueline.store.Caller;
+import io.dueline.store.PolicyRevisions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class NowPages {
+    private static final int PAGE = 100;
+
+    private final Queue queue;
+    private final PolicyRevisions policies;
+
+    NowPages(Queue queue, PolicyRevisions policies) {
+        this.queue = queue;
+        this.policies = policies;
+    }
+
+    @GetMapping("/")
+    String now(
+            Caller caller,
+            @ModelAttribute("shell") Shell shell,
+            @RequestParam MultiValueMap<String, String> asked,
+            @CookieValue(name = SavedViews.COOKIE, required = false) @Nullable String views,
+            @CookieValue(name = ToSolveForm.COOKIE, required = false) @Nullable String agent,
+            Model model) {
+        model.addAttribute("views", SavedViews.read(views));
+        model.addAttribute("agent", ToSolveForm.agent(agent));
+        read(caller, shell, asked, model);
+        return "console/now";
+    }
+
+    /** The part of the page that changes by itself. */
+    @GetMapping("/parts/queue")
+    String rows(
+            Caller caller,
+            @ModelAttribute("shell") Shell shell,
+            @RequestParam MultiValueMap<String, String> asked,
+            @CookieValue(name = ToSolveForm.COOKIE, required = false) @Nullable String agent,
+            Model model) {
+        model.addAttribute("agent", ToSolveForm.agent(agent));
+        read(caller, shell, asked, model);
+        return "console/now :: queue";
+    }
+
+    private void read(Caller caller, Shell shell, MultiValueMap<String, String> asked, Model model) {
+        var view = new QueueView(new Address("/", asked));
+        QueueFilter filter = view.filter(caller.tenant());
+        Queue.Page page = queue.page(filter, view.kind(), view.after(), PAGE);
+        Policy policy = policies.newestPolicy(caller.tenant()).orElse(null);
+        model.addAttribute("view", view);
+        model.addAttribute("counts", queue.counts(filter, page.asOf()));
+        model.addAttribute("queue", QueueRows.of(page, policy, shell, view));
+    }
+}
