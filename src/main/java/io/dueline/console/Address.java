@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Address(String path, Map<String, List<String>> parameters) {
     public Address {
         Map<String, List<String>> copy = new LinkedHashMap<>();
-        parameters.forEach((name, values) -> copy.put(name, values.stream().filter(text -> !text.isBlank()).toList()));
-        copy.values().removeIf(List::isEmpty);
+        parameters.forEach((name, values) -> copy.put(name, List.copyOf(values)));
         parameters = copy;
     }
 
@@ -46,9 +45,10 @@ public record Address(String path, Map<String, List<String>> parameters) {
         return new Address(other, parameters);
     }
 
-    /** Null where it is absent. */
+    /** Null where it is absent or left blank. */
     public @Nullable String value(String name) {
-        return values(name).isEmpty() ? null : values(name).getFirst();
+        String first = values(name).isEmpty() ? "" : values(name).getFirst();
+        return first.isBlank() ? null : first;
     }
 
     public List<String> values(String name) {

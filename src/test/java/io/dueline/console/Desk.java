@@ -64,6 +64,14 @@ final class Desk {
         tickets.advance(new TicketKey("default", ticket), tickets.now());
     }
 
+    /** A customer's question to a department, assigned to nobody; to be advanced. */
+    static void ask(int port, String ticket, String department, Instant at) {
+        new Api(port).post("/api/v1/events", Map.of(
+                "id", ticket, "source", "desk", "type", "ticket.created", "subject", ticket,
+                "time", at.truncatedTo(ChronoUnit.MICROS).toString(),
+                "data", Map.of("by", Map.of("kind", "customer"), "department", department)));
+    }
+
     private void aStoryThatIsOver() {
         Instant asked = Instant.parse("2026-06-11T13:30:00Z");
         created("T-1042", asked, "Mira Vance", "tomas", "pre-sales", Map.of(

@@ -12,6 +12,9 @@ class PagesTest extends ConsoleTest {
             ticket,         /tickets/T-1042
             ticket-running, /tickets/T-1047
             tickets,        /tickets
+            now,            /
+            reports,        /reports
+            log,            /reports/log
             """)
     void a_page_can_be_read_in_light_and_dark_and_on_a_phone(String name, String path) {
         for (Visit.Manner manner : Visit.Manner.values()) {

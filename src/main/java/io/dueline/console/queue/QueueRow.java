@@ -63,7 +63,7 @@ record QueueRow(QueueClock clock, Look look, TimeLeft left, Meter meter, String 
 
     /** Who is at it: {@code Support · ana}. */
     public String whose() {
-        String department = clock.department() == null ? null : Names.of(clock.department());
+        String department = clock.department() == null ? null : Names.capital(clock.department());
         String agent = clock.agentName() != null ? clock.agentName() : clock.agent();
         return Stream.of(department, agent == null ? "nobody yet" : agent)
                 .filter(Objects::nonNull)

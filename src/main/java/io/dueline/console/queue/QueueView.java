@@ -1,7 +1,7 @@
 package io.dueline.console.queue;
 
 import io.dueline.console.Address;
-import io.dueline.console.NotUnderstood;
+import io.dueline.console.Place;
 import io.dueline.report.Dimension;
 import io.dueline.report.Queue;
 import io.dueline.report.QueueFilter;
@@ -63,20 +63,19 @@ record QueueView(Address address) {
     }
 
     Address after(Queue.Place place) {
-        String spentAt = place.spentAt() == null ? "" : place.spentAt().toString();
-        return address.with("after", String.join(" ", place.asOf().toString(), String.valueOf(place.left()), spentAt,
-                place.metric(), String.valueOf(place.cycle()), place.ticket()));
+        return address.with("after", Place.of(
+                place.asOf(), place.left(), place.spentAt(), place.metric(), place.cycle(), place.ticket()));
     }
 
     private static Queue.Place place(String text) {
-        String[] parts = text.split(" ", PARTS);
+        List<@Nullable String> parts = Place.parts(text, PARTS);
         try {
-            Instant spentAt = parts[2].isEmpty() ? null : Instant.parse(parts[2]);
+            Instant spentAt = parts.get(2) == null ? null : Instant.parse(parts.get(2));
             return new Queue.Place(
-                    Instant.parse(parts[0]), Long.parseLong(parts[1]), spentAt, parts[5], parts[3],
-                    Integer.parseInt(parts[4]));
-        } catch (NumberFormatException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-            throw new NotUnderstood("The place in the queue, “" + text + "”, is none that a page of it ended at.");
+                    Instant.parse(parts.get(0)), Long.parseLong(parts.get(1)), spentAt, parts.get(5), parts.get(3),
+                    Integer.parseInt(parts.get(4)));
+        } catch (NumberFormatException | DateTimeException | NullPointerException e) {
+            throw Place.unknown(text);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.dueline.console.ticket;
 
 import io.dueline.console.Address;
-import io.dueline.console.NotUnderstood;
+import io.dueline.console.Place;
 import io.dueline.store.TicketBook;
 import io.dueline.store.TicketFilter;
 import java.time.DateTimeException;
@@ -41,7 +41,7 @@ final class TicketChoice {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw new NotUnderstood("The place in the list, " + text + ", is no instant such as 2026-06-01T09:00:00Z.");
+            throw Place.unknown(text);
         }
     }
 }

@@ -57,7 +57,7 @@ record TicketStory(
     public String subtitle() {
         TicketAttributes attributes = ticket.attributes();
         List<String> parts = new ArrayList<>(List.of(ticket.id()));
-        add(parts, attributes.department() == null ? null : Names.of(attributes.department()));
+        add(parts, attributes.department() == null ? null : Names.capital(attributes.department()));
         add(parts, attributes.priority() == null ? null : attributes.priority() + " priority");
         add(parts, attributes.level() == null ? "no level" : "level " + attributes.level());
         add(parts, ticket.progress().revision() == null ? null : "revision " + ticket.progress().revision());

@@ -6,7 +6,11 @@ public final class Names {
 
     /** {@code first-reply} as {@code First reply}. */
     public static String of(String id) {
-        String words = id.replace('-', ' ').replace('_', ' ');
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return capital(id.replace('-', ' ').replace('_', ' '));
+    }
+
+    /** {@code pre-sales} as {@code Pre-sales}: a name that a help desk gave, with a capital letter. */
+    public static String capital(String name) {
+        return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

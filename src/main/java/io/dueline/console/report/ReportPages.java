@@ -1,0 +1,61 @@
+package io.dueline.console.report;
+
+import io.dueline.console.Address;
+import io.dueline.console.Shell;
+import io.dueline.policy.Policy;
+import io.dueline.report.Compliance;
+import io.dueline.report.Question;
+import io.dueline.store.Caller;
+import io.dueline.store.PolicyRevisions;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class ReportPages {
+    private final Compliance compliance;
+    private final PolicyRevisions policies;
+
+    ReportPages(Compliance compliance, PolicyRevisions policies) {
+        this.compliance = compliance;
+        this.policies = policies;
+    }
+
+    @GetMapping("/reports")
+    String compliance(
+            Caller caller,
+            @ModelAttribute("shell") Shell shell,
+            @RequestParam MultiValueMap<String, String> asked,
+            Model model) {
+        var view = ReportView.of(new Address("/reports", asked), shell.zone(), compliance.today(shell.zone()));
+        List<ComplianceLine> lines = new ArrayList<>();
+        Compliance.Total total = compliance.read(
+                view.question(caller.tenant()), view.order(), row -> lines.add(ComplianceLine.of(row, view)));
+        model.addAttribute("view", view);
+        model.addAttribute("lines", lines);
+        model.addAttribute("total", ComplianceLine.total(total, view));
+        model.addAttribute("trend", trend(view.trendQuestion(caller.tenant()), total, view));
+        model.addAttribute("metrics", metrics(caller));
+        return "console/reports";
+    }
+
+    private Trend trend(Question question, Compliance.Total total, ReportView view) {
+        List<Compliance.Row> rows = new ArrayList<>();
+        compliance.read(question, null, rows::add);
+        return Trend.of(rows, total.tally().compliance(), view);
+    }
+
+    private List<String> metrics(Caller caller) {
+        return policies.newestPolicy(caller.tenant()).orElse(Policy.NONE).levels().values().stream()
+                .flatMap(level -> level.targets().stream())
+                .map(target -> target.metric().id())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,157 @@
+package io.dueline.console.report;
+
+import io.dueline.console.Address;
+import io.dueline.console.NotUnderstood;
+import io.dueline.report.ComplianceOrder;
+import io.dueline.report.Dimension;
+import io.dueline.report.Measure;
+import io.dueline.report.Question;
+import io.dueline.report.Scope;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an address asks of a report: {@code from} and {@code to}, or {@code days} until today, filters by the names of the
+ * dimensions, {@code groupBy}, {@code trend}, {@code time=wall}, {@code percentiles=true} and {@code sort}.
+ */
+record ReportView(Address address, ZoneId zone, LocalDate from, LocalDate to) {
+    private static final int USUAL_DAYS = 28;
+    private static final int MOST_DAYS = 3_660;
+    private static final int DAYS_READ_SINGLY = 45;
+    private static final int WEEKS_READ_SINGLY = 250;
+
+    static ReportView of(Address address, ZoneId zone, LocalDate today) {
+        LocalDate to = date(address, "to", today);
+        int days = days(address);
+        LocalDate from = date(address, "from", to.minusDays(days - 1L));
+        if (to.isBefore(from)) {
+            throw new NotUnderstood("The report ends, " + to + ", before it begins, " + from + ".");
+        }
+        return new ReportView(address.without("after"), zone, from, to);
+    }
+
+    private static int days(Address address) {
+        String text = address.value("days");
+        if (text == null) {
+            return USUAL_DAYS;
+        }
+        if (!text.matches("\\d{1,4}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST_DAYS) {
+            throw new NotUnderstood("days is " + text + "; a number from 1 to " + MOST_DAYS + " is allowed.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static LocalDate date(Address address, String name, LocalDate otherwise) {
+        String text = address.value(name);
+        try {
+            return text == null ? otherwise : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new NotUnderstood(name + " is “" + text + "”; a date such as 2026-06-01 is allowed.");
+        }
+    }
+
+    /** How many dates it covers. */
+    public int length() {
+        return Math.toIntExact(ChronoUnit.DAYS.between(from, to) + 1);
+    }
+
+    Scope scope(String tenant, Set<Dimension> narrowedBy) {
+        Map<Dimension, Set<String>> filters = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : narrowedBy) {
+            List<String> values = address.values(dimension.text());
+            if (!values.isEmpty()) {
+                filters.put(dimension, new HashSet<>(values));
+            }
+        }
+        return new Scope(tenant, from, to, zone, filters);
+    }
+
+    /** The filters that are set, each as name and value. */
+    public List<Map.Entry<String, String>> filters() {
+        return address.parameters().entrySet().stream()
+                .filter(one -> Dimension.named(one.getKey()) != null)
+                .flatMap(one -> one.getValue().stream().map(value -> Map.entry(one.getKey(), value)))
+                .toList();
+    }
+
+    /** By department unless something else is asked for. */
+    public Dimension group() {
+        return dimension("groupBy", Dimension.DEPARTMENT);
+    }
+
+    /** Day, week or month, whichever can be read over so many dates. */
+    public Dimension trend() {
+        Dimension fitting = length() <= DAYS_READ_SINGLY
+                ? Dimension.DAY
+                : length() <= WEEKS_READ_SINGLY ? Dimension.WEEK : Dimension.MONTH;
+        return dimension("trend", fitting);
+    }
+
+    private Dimension dimension(String name, Dimension otherwise) {
+        String text = address.value(name);
+        Dimension dimension = text == null ? otherwise : Dimension.named(text);
+        if (dimension == null || !Dimension.GROUPS.contains(dimension)) {
+            throw new NotUnderstood(name + " is " + text + "; one of "
+                    + Dimension.GROUPS.stream().map(Dimension::text).toList() + " is allowed.");
+        }
+        return dimension;
+    }
+
+    public boolean wall() {
+        return address.says("time", "wall");
+    }
+
+    public boolean percentiles() {
+        return address.says("percentiles", "true");
+    }
+
+    Question question(String tenant) {
+        var measure = new Measure(wall(), percentiles(), List.of());
+        return new Question(scope(tenant, Dimension.GROUPS), List.of(group()), measure, Period.ofDays(length()));
+    }
+
+    Question trendQuestion(String tenant) {
+        return new Question(scope(tenant, Dimension.GROUPS), List.of(trend()), Measure.OPEN_TIME, null);
+    }
+
+    @Nullable
+    ComplianceOrder order() {
+        String sort = address.value("sort");
+        if (sort == null) {
+            return null;
+        }
+        String column = sort.startsWith("-") ? sort.substring(1) : sort;
+        List<String> columns = ComplianceOrder.columns(List.of(group()), percentiles());
+        if (!columns.contains(column)) {
+            throw new NotUnderstood("sort is " + sort + "; one of " + columns + " is allowed, with a - before it.");
+        }
+        return ComplianceOrder.by(column, sort.startsWith("-"));
+    }
+
+    /** The log of the same clocks. */
+    public Address log() {
+        return dated(address.without("groupBy", "trend", "sort", "percentiles", "time", "days").at("/reports/log"));
+    }
+
+    /** The same figures as a table for a spreadsheet. */
+    public Address csv() {
+        return dated(address.without("trend", "days").at("/api/v1/reports/compliance"))
+                .with("zone", zone.getId())
+                .with("groupBy", group().text())
+                .with("compare", "previous")
+                .with("format", "csv");
+    }
+
+    private Address dated(Address other) {
+        return other.with("from", from).with("to", to);
+    }
+}

@@ -1,0 +1,73 @@
+package io.dueline.console.report;
+
+import io.dueline.console.Address;
+import io.dueline.report.Compliance;
+import io.dueline.report.Dimension;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compliance over time as a line, laid out; the template draws it.
+ *
+ * @param floor what the lower edge stands for, in percent
+ */
+record Trend(List<Point> points, int floor, String first, String last) {
+    static final int WIDTH = 960;
+    private static final int LEFT = 8;
+    private static final int RIGHT = 916;
+    private static final int TOP = 14;
+    private static final int BOTTOM = 146;
+    private static final int FULL = 100;
+    private static final int STEP = 10;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    /**
+     * @param below whether it is worse than the whole period
+     * @param missed its missed clocks in the log
+     */
+    record Point(double x, double y, String title, boolean below, Address missed) {}
+
+    static Trend of(List<Compliance.Row> rows, @Nullable Double whole, ReportView view) {
+        List<Compliance.Row> judged = rows.stream().filter(row -> row.tally().compliance() != null).toList();
+        double least = judged.stream().mapToDouble(row -> row.tally().compliance()).min().orElse(0) * FULL;
+        int floor = (int) Math.max(0, Math.floor((least - STEP / 2.0) / STEP) * STEP);
+        List<Point> points = judged.stream().map(row -> point(row, whole, floor, view)).toList();
+        return new Trend(points, floor, view.from().format(DAY), view.to().format(DAY));
+    }
+
+    private static Point point(Compliance.Row row, @Nullable Double whole, int floor, ReportView view) {
+        Dimension unit = view.trend();
+        LocalDate date = LocalDate.parse(row.group().get(unit));
+        double share = row.tally().compliance();
+        String title = "%s: %s met in time, %d of %d missed".formatted(
+                date.format(DAY), ComplianceLine.percent(share), row.tally().missed(), row.tally().denominator());
+        return new Point(
+                x(date, view), y(share * FULL, floor), title, whole != null && share < whole,
+                ComplianceLine.narrowed(view.log(), unit, date.toString(), view).with("state", "missed"));
+    }
+
+    private static double x(LocalDate date, ReportView view) {
+        double part = (double) ChronoUnit.DAYS.between(view.from(), date) / Math.max(1, view.length() - 1);
+        return LEFT + (RIGHT - LEFT) * Math.clamp(part, 0, 1);
+    }
+
+    private static double y(double percent, int floor) {
+        return BOTTOM - (BOTTOM - TOP) * (percent - floor) / (FULL - floor);
+    }
+
+    public String line() {
+        return points.stream()
+                .map(point -> String.format(Locale.ROOT, "%.1f %.1f", point.x(), point.y()))
+                .collect(Collectors.joining("L", "M", ""));
+    }
+
+    public String area() {
+        return line() + String.format(Locale.ROOT, "L%.1f %d L%.1f %d Z", points.getLast().x(), BOTTOM,
+                points.getFirst().x(), BOTTOM);
+    }
+}

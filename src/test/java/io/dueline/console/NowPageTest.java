@@ -1,0 +1,119 @@
+package io.dueline.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NowPageTest extends ConsoleTest {
+
+    @Test
+    void the_most_overdue_clock_stands_on_top_and_time_is_said_twice() {
+        try (var visit = visit()) {
+            Locator row = visit.open("/?department=billing").locator("[data-row]").first();
+
+            assertThat(row.locator(".state").innerText()).isEqualTo("Overdue");
+            assertThat(row.locator("td:nth-child(2)").innerText()).contains("T-0998").contains("Halden GmbH");
+            assertThat(row.locator(".left strong").innerText()).endsWith(" over");
+            assertThat(row.locator(".left small").innerText()).startsWith("due ");
+        }
+    }
+
+    @Test
+    void a_clock_with_little_time_left_is_at_risk_and_its_bar_says_how_much_is_used() {
+        try (var visit = visit()) {
+            Locator row = visit.open("/?requester=Northgate+Labs&metric=first-reply").locator("[data-row]").first();
+
+            assertThat(row.locator(".state").innerText()).isIn("At risk", "Overdue");
+            assertThat(row.locator(".meter").getAttribute("aria-label")).endsWith(" % of the time used");
+        }
+    }
+
+    @Test
+    void what_waits_for_the_customer_is_a_list_of_its_own() {
+        try (var visit = visit()) {
+            Page page = visit.open("/");
+            page.locator("a.count").click();
+            page.waitForURL("**/?state=paused");
+
+            assertThat(page.locator("[data-row]").first().innerText())
+                    .contains("T-1016").contains("left when it resumes");
+        }
+    }
+
+    @Test
+    void a_new_clock_slides_in_without_a_reload() {
+        try (var visit = visit()) {
+            Page page = visit.open("/?department=arrivals");
+            assertThat(page.locator(".queue").innerText()).contains("Nothing is waiting");
+            page.evaluate("window.sameDocument = true");
+
+            Desk.ask(port(), "T-live-1", "arrivals", Instant.now());
+            advance("T-live-1");
+
+            page.locator("[data-id='T-live-1/first-reply-1']").waitFor();
+            assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void nothing_moves_under_the_pointer_until_it_leaves() {
+        Desk.ask(port(), "T-still-1", "still", Instant.now().minusSeconds(60));
+        advance("T-still-1");
+        try (var visit = visit()) {
+            Page page = visit.open("/?department=still&metric=first-reply");
+            page.locator("[data-id='T-still-1/first-reply-1']").hover();
+
+            Desk.ask(port(), "T-still-2", "still", Instant.now().minusSeconds(1800));
+            advance("T-still-2");
+            page.locator("[data-news]:visible").waitFor();
+
+            assertThat(page.locator("[data-news]").innerText()).isEqualTo("1 new, show it");
+            assertThat(tickets(page)).containsExactly("T-still-1");
+
+            page.mouse().move(5, 5);
+            page.locator("[data-id='T-still-2/first-reply-1']").waitFor();
+            assertThat(tickets(page)).containsExactly("T-still-2", "T-still-1");
+        }
+    }
+
+    private static List<String> tickets(Page page) {
+        return page.locator("[data-row] td:nth-child(2) a").allInnerTexts();
+    }
+
+    @Test
+    void whoever_asks_for_work_gets_the_most_urgent_ticket_of_the_department() {
+        Desk.ask(port(), "T-work-1", "workshop", Instant.now().minusSeconds(600));
+        advance("T-work-1");
+        try (var visit = visit()) {
+            Page page = visit.open("/?department=workshop");
+            page.getByLabel("Your id as an agent").fill("zora");
+            page.getByText("To solve").click();
+
+            page.waitForURL("**/tickets/T-work-1");
+            page.navigate("http://127.0.0.1:" + port() + "/");
+            assertThat(page.getByLabel("Your id as an agent").inputValue()).isEqualTo("zora");
+        }
+    }
+
+    @Test
+    void a_view_is_saved_found_again_and_forgotten() {
+        try (var visit = visit()) {
+            Page page = visit.open("/?department=billing");
+            page.getByText("Save view").click();
+            page.getByLabel("Name of this view").fill("Late bills");
+            page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+
+            page.navigate("http://127.0.0.1:" + port() + "/");
+            page.getByText("Late bills").click();
+            page.waitForURL("**/?department=billing");
+
+            page.getByLabel("Forget the view Late bills").click();
+            page.waitForURL("**/");
+            assertThat(page.getByText("Late bills").count()).isZero();
+        }
+    }
+}
