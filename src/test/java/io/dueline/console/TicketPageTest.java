@@ -80,4 +80,22 @@ class TicketPageTest extends ConsoleTest {
             assertThat(page.locator(".hands .is-paused").innerText()).contains("left when it resumes");
         }
     }
+
+    @Test
+    void a_missed_clock_is_excused_with_a_reason_and_that_is_taken_back() {
+        try (var visit = visit()) {
+            Page page = visit.open("/tickets/T-1042");
+            Locator pardon = page.locator("#why-next-reply-1 .pardon");
+            pardon.getByText("Excuse …").click();
+            pardon.getByLabel("Why it shouldn’t count").fill("The line was down");
+            pardon.getByText("Excuse it").click();
+
+            page.locator("#why-next-reply-1 .is-excused").waitFor();
+            assertThat(pardon.innerText()).contains("Excused by operator").contains("The line was down");
+
+            pardon.getByText("Take it back").click();
+            pardon.getByText("Excuse …").waitFor();
+            assertThat(page.locator("#timeline ~ .card").innerText()).contains("The line was down");
+        }
+    }
 }

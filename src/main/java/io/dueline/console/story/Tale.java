@@ -45,6 +45,10 @@ public record Tale(Instant at, String kind, String words, String source) {
             case "ticket.merged" -> event.as("changes", who + " merges it into " + data.get("into"));
             case "satisfaction.rated" -> event.as("notes", who + " rates it " + data.get("score") + " of 5");
             case "agent.changed" -> event.as("notes", data.get("agent") + " is " + data.get("status"));
+            case "dueline.excused" ->
+                event.as("notes", data.get("by") + " excuses " + data.get("clock") + ": " + data.get("reason"));
+            case "dueline.unexcused" ->
+                event.as("notes", data.get("by") + " takes the excuse of " + data.get("clock") + " back");
             default -> event.as(kind(event.type()), who + ": " + event.type().replace('.', ' '));
         };
     }

@@ -15,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriUtils;
 
 @Controller
 class TicketPages {
@@ -36,6 +37,7 @@ class TicketPages {
         TicketBook.Present present = book.read(key)
                 .orElseThrow(() -> new NotHere("No event of a ticket " + id + " has arrived."));
         model.addAttribute("story", TicketStory.of(present, tales(present, key), book.amendments(key), shell));
+        model.addAttribute("path", "/tickets/" + UriUtils.encodePathSegment(id, "UTF-8"));
         model.addAttribute("workflowUrl", desk.workflowUrl(key));
         return "console/ticket";
     }

@@ -5,14 +5,20 @@ import io.dueline.console.story.Hand;
 import io.dueline.console.story.Picture;
 import io.dueline.console.story.Tale;
 import io.dueline.console.story.Why;
+import io.dueline.console.words.Look;
 import io.dueline.console.words.Names;
 import io.dueline.store.Amendment;
 import io.dueline.store.TicketAttributes;
 import io.dueline.store.TicketBook;
+import io.dueline.store.TicketClock;
 import io.dueline.store.TicketRow;
+import io.dueline.timeline.Excuse;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shell as of the instant that the clocks are read at
  * @param tales by time, the first of them where there are very many
+ * @param excuses by clock
  */
 record TicketStory(
         TicketRow ticket,
@@ -27,7 +34,9 @@ record TicketStory(
         List<Hand> hands,
         List<Tale> tales,
         Picture picture,
-        List<Amendment> amendments) {
+        List<Amendment> amendments,
+        Map<String, Excuse> excuses) {
+    private static final Set<Look> EXCUSABLE = EnumSet.of(Look.OVERDUE, Look.MISSED, Look.UNANSWERED);
 
     static TicketStory of(
             TicketBook.Present present, List<Tale> tales, List<Amendment> amendments, Shell shell) {
@@ -36,7 +45,23 @@ record TicketStory(
                 .map(one -> new Hand(one.clock(), then.now(), then.zone()))
                 .toList();
         Picture picture = Picture.of(hands, tales, then, present.ticket().progress().open());
-        return new TicketStory(present.ticket(), then, hands, tales, picture, amendments);
+        Map<String, Excuse> excuses = new HashMap<>();
+        for (TicketClock one : present.clocks()) {
+            if (one.excuse() != null) {
+                excuses.put(one.clock().id(), one.excuse());
+            }
+        }
+        return new TicketStory(present.ticket(), then, hands, tales, picture, amendments, excuses);
+    }
+
+    /** Why its outcome isn't held against anybody; null: it is. */
+    public @Nullable Excuse excuse(Hand hand) {
+        return excuses.get(hand.id());
+    }
+
+    /** Whether its outcome is one that can be excused. */
+    public boolean canBeExcused(Hand hand) {
+        return EXCUSABLE.contains(hand.look());
     }
 
     public String id() {

@@ -15,7 +15,9 @@ public enum Look {
     MISSED("Missed"),
     MET("Met"),
     UNANSWERED("Unanswered"),
-    CANCELLED("Cancelled");
+    CANCELLED("Cancelled"),
+    /** Missed or unanswered, but for a reason that was accepted. */
+    EXCUSED("Excused");
 
     private static final int QUARTER = 4;
 

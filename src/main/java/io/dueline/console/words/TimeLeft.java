@@ -24,6 +24,7 @@ public record TimeLeft(Look look, Duration remaining, @Nullable LocalMoment due)
             case MET -> "met with " + length + " to spare";
             case UNANSWERED -> "never answered";
             case CANCELLED -> "no longer needed";
+            case EXCUSED -> "excused";
         };
     }
 
