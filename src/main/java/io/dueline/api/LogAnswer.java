@@ -28,13 +28,14 @@ record LogAnswer(List<Row> rows, @Nullable String next) {
             String state,
             Duration elapsed,
             Duration left,
-            Duration wall) {
+            Duration wall,
+            boolean excused) {
 
         static Row of(LogRow row) {
             return new Row(
                     row.requester(), row.ticket(), row.department(), row.agent(), row.level(), row.metric(),
                     row.cycle(), row.startedAt(), row.dueAt(), row.closedAt(), row.state(), row.elapsed(), row.left(),
-                    row.wall());
+                    row.wall(), row.excused());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.dueline.api;
 
+import io.dueline.report.Csv;
 import io.dueline.report.LogRow;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -13,14 +14,14 @@ final class LogCsv {
         this.csv = new Csv(out);
         csv.write(List.of(
                 "Requester", "Ticket", "Department", "Agent", "Level", "Metric", "Cycle", "SLA started", "Due",
-                "Closed", "State", "Sla", "Elapsed", "Wall time"));
+                "Closed", "State", "Sla", "Elapsed", "Wall time", "Excused"));
     }
 
     void add(LogRow row) {
         csv.write(Arrays.asList(
                 row.requester(), row.ticket(), row.department(), row.agent(), row.level(), row.metric(), row.cycle(),
                 row.startedAt(), row.dueAt(), row.closedAt(), row.state(), row.left(),
-                row.elapsed(), row.wall()));
+                row.elapsed(), row.wall(), row.excused()));
     }
 
     void end() {

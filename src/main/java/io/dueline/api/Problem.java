@@ -85,6 +85,12 @@ enum Problem {
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "Something went wrong inside Dueline"),
+    UNKNOWN_REPORT(
+            HttpStatus.NOT_FOUND,
+            "There is no such scheduled report"),
+    TEMPORAL_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Temporal can't be reached"),
     UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The database can't be reached");

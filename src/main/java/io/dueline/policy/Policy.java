@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param statuses a source's own status names, each with what it means; Dueline's own names need no mapping
  * @param enforceFrom tickets created before it get no clocks; null: all tickets get them
  * @param alerting who is told of what
+ * @param reports those that are sent by themselves
  */
 public record Policy(
         Map<String, BusinessCalendar> calendars,
@@ -28,11 +29,12 @@ public record Policy(
         List<Rule> rules,
         Map<String, Status> statuses,
         @Nullable Instant enforceFrom,
-        Alerting alerting) {
+        Alerting alerting,
+        List<ScheduledReport> reports) {
 
     /** No level, no rule: nothing is timed. */
     public static final Policy NONE = new Policy(Map.of(), List.of(), Map.of(), List.of(), Map.of(), null,
-            Alerting.NONE);
+            Alerting.NONE, List.of());
 
     public Policy {
         calendars = Map.copyOf(calendars);
@@ -40,6 +42,7 @@ public record Policy(
         levels = Map.copyOf(levels);
         rules = List.copyOf(rules);
         statuses = Map.copyOf(statuses);
+        reports = List.copyOf(reports);
     }
 
     /** A policy that tells nobody. */
@@ -50,7 +53,7 @@ public record Policy(
             List<Rule> rules,
             Map<String, Status> statuses,
             @Nullable Instant enforceFrom) {
-        this(calendars, metrics, levels, rules, statuses, enforceFrom, Alerting.NONE);
+        this(calendars, metrics, levels, rules, statuses, enforceFrom, Alerting.NONE, List.of());
     }
 
     /** What a status name means: a mapped one first, then Dueline's own. Null if it is neither. */

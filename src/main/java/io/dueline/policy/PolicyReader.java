@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyReader {
     private static final String[] KEYS = {"calendars", "metrics", "levels", "rules", "statuses", "enforceFrom",
             "alerts",
-            "alerting", "contacts"};
+            "alerting", "contacts", "reports"};
 
     private PolicyReader() {}
 
@@ -61,7 +61,8 @@ public final class PolicyReader {
         Alerting alerting = new AlertingReader(known, calendars).alerting(document);
         warnings.addAll(Unheard.among(levels.values(), alerting));
         return new Policy(calendars, List.copyOf(metrics.values()), levels, inOrder, statuses,
-                document.at("enforceFrom").instant(), alerting);
+                document.at("enforceFrom").instant(), alerting,
+                ScheduledReportReader.reports(document.at("reports")));
     }
 
     /**

@@ -50,6 +50,8 @@ public final class PolicySchema {
             properties.put("alerts", described(listOf(reference("alert")), "Who is told of what."));
             properties.put("alerting", described(AlertSchema.alerting(), "What keeps alerts bearable."));
             properties.put("contacts", described(AlertSchema.contacts(), "Where people are reached."));
+            properties.put("reports",
+                    described(listOf(reference("report")), "Compliance that is sent by itself."));
             properties.put(
                     "enforceFrom",
                     described(
@@ -84,6 +86,7 @@ public final class PolicySchema {
         definitions.put("condition", RuleSchema.condition());
         definitions.put("alert", AlertSchema.alert());
         definitions.put("contact", AlertSchema.contact());
+        definitions.put("report", ReportSchema.report());
         return definitions;
     }
 

@@ -87,7 +87,13 @@ public class Log {
                 row.getObject("reported_at", OffsetDateTime.class).toInstant(),
                 Microseconds.duration(elapsed),
                 Microseconds.duration(row.getLong("allowed_us") - elapsed),
-                Duration.between(started, ended == null ? now : ended));
+                Duration.between(started, ended == null ? now : ended),
+                isExcused(row, now));
+    }
+
+    private static boolean isExcused(ResultSet row, Instant now) throws SQLException {
+        Instant until = instant(row, "excused_until");
+        return row.getString("excuse_reason") != null && (until == null || until.isAfter(now));
     }
 
     /** @param next where it ended; null: there is no more */

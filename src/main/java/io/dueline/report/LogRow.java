@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param elapsed open time counted
  * @param left what remains of the time allowed; negative when overdue
  * @param wall the time on the wall from its start until its end, or until now
+ * @param excused whether an excuse is in force now
  */
 public record LogRow(
         @Nullable String requester,
@@ -29,4 +30,5 @@ public record LogRow(
         Instant reportedAt,
         Duration elapsed,
         Duration left,
-        Duration wall) {}
+        Duration wall,
+        boolean excused) {}

@@ -33,12 +33,12 @@ class Readings {
 
     private final JdbcClient database;
     private final PolicyRevisions revisions;
-    private final ReportLimits limits;
+    private final ReportSettings settings;
 
-    Readings(JdbcClient database, PolicyRevisions revisions, ReportLimits limits) {
+    Readings(JdbcClient database, PolicyRevisions revisions, ReportSettings settings) {
         this.database = database;
         this.revisions = revisions;
-        this.limits = limits;
+        this.settings = settings;
     }
 
     /** The database's present time. */
@@ -48,13 +48,15 @@ class Readings {
 
     /**
      * Begins a report: what its transaction asks the database from here on may take so long, and no longer. Rows that are
-     * handed over one after another count anew with every batch of them.
+     * handed over one after another count anew with every batch of them. Compiling a report takes longer than running it.
      *
      * @return the database's present time
      */
     Instant begin() {
-        return database.sql("select now() from set_config('statement_timeout', ?, true)")
-                .param(String.valueOf(limits.timeout().toMillis()))
+        return database.sql("""
+                select now() from set_config('statement_timeout', ?, true) as timeout,
+                    set_config('jit', 'off', true) as jit, set_config('work_mem', '64MB', true) as memory""")
+                .param(String.valueOf(settings.timeout().toMillis()))
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();

@@ -27,7 +27,7 @@ class LogTest extends ApiTest {
                 {"rows": [{"requester": "c-9", "ticket": "T-1", "department": "sales", "agent": "ann",
                   "level": "standard", "metric": "first-reply", "cycle": 1, "startedAt": "2026-06-01T10:00:00Z",
                   "dueAt": "2026-06-01T11:00:00Z", "closedAt": "2026-06-01T11:05:00Z", "state": "missed",
-                  "elapsed": "PT1H5M", "left": "PT-5M", "wall": "PT1H5M"}],
+                  "elapsed": "PT1H5M", "left": "PT-5M", "wall": "PT1H5M", "excused": false}],
                  "next": null}"""));
     }
 
@@ -40,7 +40,7 @@ class LogTest extends ApiTest {
         assertThat(row).isEqualTo(JSON.readTree("""
                 {"requester": null, "ticket": "T-1", "department": null, "agent": null, "level": "standard",
                  "metric": "first-reply", "cycle": 1, "startedAt": "2026-06-01T23:30:00Z", "dueAt": null,
-                 "closedAt": null, "state": "paused", "elapsed": "PT20M", "left": "PT40M"}"""));
+                 "closedAt": null, "state": "paused", "elapsed": "PT20M", "left": "PT40M", "excused": false}"""));
         assertThat(getJson(LOG + "?from=2026-06-02").get("rows").isEmpty()).isTrue();
     }
 
@@ -154,11 +154,11 @@ class LogTest extends ApiTest {
 
         assertThat(table.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
         assertThat(table.body().split("\r\n")).containsExactly(
-                "Requester,Ticket,Department,Agent,Level,Metric,Cycle,SLA started,Due,Closed,State,Sla,Elapsed,Wall time",
+                "Requester,Ticket,Department,Agent,Level,Metric,Cycle,SLA started,Due,Closed,State,Sla,Elapsed,Wall time,Excused",
                 "'@SUM(A1),'-1+2,,'\tx,standard,first-reply,1,2026-06-01T10:00:00Z,2026-06-01T11:00:00Z,"
-                        + "2026-06-01T11:05:00Z,missed,-0:05:00,1:05:00,1:05:00",
+                        + "2026-06-01T11:05:00Z,missed,-0:05:00,1:05:00,1:05:00,false",
                 ",T-2,\"Sales, \"\"EMEA\"\"\",,standard,first-reply,1,2026-05-01T09:59:59.999500Z,"
-                        + "2026-05-01T10:59:59.999500Z,2026-05-01T10:30:00Z,met,0:30:00,0:30:00.001,0:30:00.001");
+                        + "2026-05-01T10:59:59.999500Z,2026-05-01T10:30:00Z,met,0:30:00,0:30:00.001,0:30:00.001,false");
     }
 
     @Test

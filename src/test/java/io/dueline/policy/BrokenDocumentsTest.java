@@ -88,7 +88,7 @@ class BrokenDocumentsTest {
         assertThat(refused.faults().getFirst().path()).isEmpty();
         assertThat(refused.faults().getFirst().message())
                 .endsWith("an object with calendars, metrics, levels, rules, statuses, enforceFrom, alerts, "
-                        + "alerting, contacts");
+                        + "alerting, contacts, reports");
     }
 
     @Test

@@ -16,7 +16,9 @@ class PolicySchemaTest {
     @Test
     void it_names_every_key_that_the_reader_allows() {
         assertThat(keys(schema)).containsExactly(
-                "alerting", "alerts", "calendars", "contacts", "enforceFrom", "levels", "metrics", "rules", "statuses");
+                "alerting", "alerts", "calendars", "contacts", "enforceFrom", "levels", "metrics", "reports", "rules",
+                "statuses");
+        assertThat(keys(definition("report"))).containsExactlyInAnyOrder(ScheduledReportReader.KEYS);
         assertThat(keys(definition("alert"))).containsExactlyInAnyOrder(AlertReader.KEYS);
         assertThat(keys(map(schema.get("properties")).get("alerting"))).containsExactlyInAnyOrder(AlertingReader.KEYS);
         assertThat(keys(map(schema.get("properties")).get("contacts"))).containsExactlyInAnyOrder(ContactReader.KEYS);

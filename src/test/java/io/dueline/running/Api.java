@@ -23,6 +23,11 @@ public final class Api {
         this.base = "http://127.0.0.1:" + port;
     }
 
+    /** Where it is, without a slash at its end. */
+    public String base() {
+        return base;
+    }
+
     /** An answer: its status and its body. */
     public record Answer(int status, String text) {
         public JsonNode json() {

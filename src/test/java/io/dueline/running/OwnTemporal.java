@@ -45,6 +45,10 @@ final class OwnTemporal implements AutoCloseable {
         return succeeds("workflow", "describe", "--workflow-id", workflow, "--address", address());
     }
 
+    boolean schedules(String schedule) {
+        return succeeds("schedule", "describe", "--schedule-id", schedule, "--address", address());
+    }
+
     @Override
     public void close() {
         if (process != null) {

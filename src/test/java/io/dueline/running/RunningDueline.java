@@ -25,7 +25,7 @@ public final class RunningDueline implements AutoCloseable {
     private final List<String> settings;
     private @Nullable Process process;
 
-    /** @param settings further arguments, such as {@code --spring.temporal.connection.target=…} */
+    /** @param settings further arguments, such as {@code --spring.temporal.connection.target=…}, or {@code -Xmx256m} */
     public RunningDueline(Path home, String... settings) {
         this.home = home;
         this.settings = List.of(settings);
@@ -46,13 +46,19 @@ public final class RunningDueline implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Ddueline.home=" + home, "--enable-native-access=ALL-UNNAMED", "-Xmx1g",
                 "-cp", System.getProperty("java.class.path"), "io.dueline.Application"));
+        settings.stream().filter(RunningDueline::isForJava)
+                .forEach(setting -> command.add(command.indexOf("-cp"), setting));
         ports.forEach((name, port) -> command.add("--" + name + "=" + port));
-        command.addAll(settings);
+        settings.stream().filter(setting -> !isForJava(setting)).forEach(command::add);
         try {
             process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile()).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isForJava(String setting) {
+        return setting.startsWith("-X");
     }
 
     public Api api() {

@@ -60,6 +60,20 @@ class PayloadTest {
         assertWritten(DUE, Instant.class, "\"2026-11-23T12:20:00.123456Z\"");
     }
 
+    @Test
+    void a_report_to_be_sent_and_one_that_was() {
+        assertWritten(
+                new ReportOrder("default", "weekly"),
+                ReportOrder.class,
+                """
+                        {"tenant":"default","report":"weekly"}""");
+        assertWritten(
+                new ReportSent(DUE, "2026-11-16 to 2026-11-22", 2),
+                ReportSent.class,
+                """
+                        {"scheduledAt":"2026-11-23T12:20:00.123456Z","period":"2026-11-16 to 2026-11-22","recipients":2}""");
+    }
+
     private static <T> void assertWritten(T value, Class<T> type, String json) {
         Payload payload = DefaultDataConverter.STANDARD_INSTANCE.toPayload(value).orElseThrow();
         assertThat(payload.getData().toStringUtf8()).isEqualTo(json);

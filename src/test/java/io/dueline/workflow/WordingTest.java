@@ -210,7 +210,8 @@ class WordingTest {
         var everyone = new Rule("everyone", true, Condition.ALWAYS, true, true, "urgent", false);
         return new Policy(Map.of("sofia", sofia), List.of(), Map.of("urgent", urgent), List.of(everyone), Map.of(),
                 null,
-                new Alerting(alerts, Duration.ofSeconds(5), Duration.ofHours(1), null, 10, Map.of(), Map.of()));
+                new Alerting(alerts, Duration.ofSeconds(5), Duration.ofHours(1), null, 10, Map.of(), Map.of()),
+                List.of());
     }
 
     private static Target firstReply(List<Warning> warnings) {

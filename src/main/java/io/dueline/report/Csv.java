@@ -1,4 +1,4 @@
-package io.dueline.api;
+package io.dueline.report;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * rounded up to the millisecond so that nothing late reads as zero; instants as RFC 3339. Text that a spreadsheet
  * would run as a formula gets a leading apostrophe.
  */
-final class Csv {
+public final class Csv {
     private final Writer out;
 
-    Csv(OutputStream out) {
+    public Csv(OutputStream out) {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 
-    void write(List<? extends @Nullable Object> row) {
+    public void write(List<? extends @Nullable Object> row) {
         try {
             for (Iterator<? extends @Nullable Object> cells = row.iterator(); cells.hasNext();) {
                 out.write(cell(cells.next()));
@@ -37,7 +37,8 @@ final class Csv {
         }
     }
 
-    void end() {
+    /** Nothing is lost once it has returned. */
+    public void end() {
         try {
             out.flush();
         } catch (IOException e) {
@@ -45,7 +46,7 @@ final class Csv {
         }
     }
 
-    static String cell(@Nullable Object value) {
+    public static String cell(@Nullable Object value) {
         return switch (value) {
             case null -> "";
             case String text -> quoted(runs(text) ? "'" + text : text);
