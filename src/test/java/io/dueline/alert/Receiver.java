@@ -17,11 +17,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** Somebody's real web server that is told things, and answers as the test says. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     /** A call as it arrived. */
-    record Call(HttpHeaders headers, String body) {
-        String header(String name) {
+    public record Call(HttpHeaders headers, String body) {
+        public String header(String name) {
             return headers.firstValue(name).orElse("");
         }
     }
@@ -34,7 +34,7 @@ final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private volatile boolean silent;
 
-    Receiver() {
+    public Receiver() {
         try {
             server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         } catch (IOException e) {
@@ -45,8 +45,12 @@ final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+    }
+
+    public List<Call> calls() {
+        return calls;
     }
 
     /** What it answers to the next call; to the others it says 204. */

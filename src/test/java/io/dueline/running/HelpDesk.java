@@ -46,7 +46,7 @@ final class HelpDesk {
         return event(ticket, at, "ticket.changed", Map.of("by", Map.of("kind", "agent"), "status", "solved"));
     }
 
-    private Map<String, Object> event(String ticket, Instant at, String type, Map<String, Object> data) {
+    Map<String, Object> event(String ticket, Instant at, String type, Map<String, Object> data) {
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("id", ticket + "-" + events++);
         event.put("source", "help-desk");
