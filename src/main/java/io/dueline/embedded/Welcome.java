@@ -12,6 +12,7 @@ record Welcome(String address, String temporalUi, Duration sinceStart) {
 
               Dueline is up after %.1f s.
 
+              Console      %s/
               API          %s/api/v1
               API docs     %s/docs
               Temporal UI  %s
@@ -34,6 +35,7 @@ record Welcome(String address, String temporalUi, Duration sinceStart) {
     }
 
     String text() {
-        return String.format(Locale.ROOT, TEXT, sinceStart.toMillis() / 1000.0, address, address, temporalUi, address);
+        return String.format(Locale.ROOT, TEXT, sinceStart.toMillis() / 1000.0, address, address, address, temporalUi,
+                address);
     }
 }
