@@ -1,0 +1,161 @@
+package io.dueline.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WhatIfPageTest extends ConsoleTest {
+    private static final String DRAFT = """
+            calendars: [{id: always, timeZone: UTC, hours: 24x7}]
+            levels: [{id: only, name: Only, calendar: always, targets: [{metric: first-reply, within: %s}]}]
+            rules: [{id: all, when: {}, then: {level: only}}]
+            """;
+
+    private static Locator hand(Page page, String name) {
+        return page.locator(".hands a", new Page.LocatorOptions().setHasText(name));
+    }
+
+    @Test
+    void a_real_story_ends_as_it_really_did() {
+        try (var visit = visit()) {
+            Page page = visit.open("/what-if?ticket=T-1042");
+
+            PlaywrightAssertions.assertThat(hand(page, "First reply:")).containsText("missed by 38 min");
+            assertThat(page.locator(".events > li").count()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void an_answer_that_had_come_an_hour_sooner_would_have_met_the_promise() {
+        try (var visit = visit()) {
+            Page page = visit.open("/what-if?ticket=T-1042");
+            page.locator("#at-1").fill("2026-06-12T10:08");
+            page.locator("#at-1").press("Tab");
+
+            PlaywrightAssertions.assertThat(hand(page, "First reply:")).containsText("met with 22 min to spare");
+            page.waitForURL("**/what-if?story=*");
+            page.reload();
+            PlaywrightAssertions.assertThat(hand(page, "First reply:")).containsText("met with 22 min to spare");
+        }
+    }
+
+    @Test
+    void back_takes_a_change_back() {
+        try (var visit = visit()) {
+            Page page = visit.open("/what-if?ticket=T-1042");
+            page.locator("#at-1").fill("2026-06-12T10:08");
+            page.locator("#at-1").press("Tab");
+            PlaywrightAssertions.assertThat(hand(page, "First reply:")).containsText("met with 22 min to spare");
+            page.goBack();
+
+            PlaywrightAssertions.assertThat(hand(page, "First reply:")).containsText("missed by 38 min");
+        }
+    }
+
+    @Test
+    void an_event_is_moved_with_the_arrow_keys() {
+        try (var visit = visit()) {
+            Page page = visit.open("/what-if?ticket=T-1042");
+            page.locator("#handle-1").focus();
+            page.keyboard().press("Shift+ArrowLeft");
+
+            PlaywrightAssertions.assertThat(page.locator("#at-1")).hasValue("2026-06-12T10:08");
+            PlaywrightAssertions.assertThat(hand(page, "First reply:")).containsText("met with 22 min to spare");
+            PlaywrightAssertions.assertThat(page.locator("#handle-1")).isFocused();
+        }
+    }
+
+    @Test
+    void an_event_is_dragged_and_the_clocks_follow_before_it_is_dropped() {
+        try (var visit = visit()) {
+            Page page = visit.open("/what-if?ticket=T-1042");
+            BoundingBox mark = page.locator("#handle-1 circle").last().boundingBox();
+            page.mouse().move(mark.x + mark.width / 2, mark.y + mark.height / 2);
+            page.mouse().down();
+            page.mouse().move(mark.x - 30, mark.y + 4);
+            page.mouse().move(mark.x - 60, mark.y + 4);
+
+            PlaywrightAssertions.assertThat(hand(page, "First reply:")).containsText("to spare");
+            page.mouse().up();
+            page.waitForURL("**/what-if?story=*");
+            PlaywrightAssertions.assertThat(hand(page, "First reply:")).containsText("to spare");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_story_is_made_up_of_events_that_are_added_and_taken_out() {
+        try (var visit = visit()) {
+            Page page = visit.open("/what-if");
+            page.locator("#add-what").selectOption("status");
+            page.locator("#add-value").fill("pending");
+            page.locator("#adding button").click();
+
+            PlaywrightAssertions.assertThat(hand(page, "Resolution:")).containsText("left when it resumes");
+            page.getByLabel("Take out: The agent sets status to pending").click();
+            PlaywrightAssertions.assertThat(hand(page, "Resolution:")).not().containsText("left when it resumes");
+        }
+    }
+
+    @Test
+    void what_a_ticket_is_created_with_decides_its_level() {
+        try (var visit = visit()) {
+            Page page = visit.open("/what-if");
+            page.locator("[name=with-tags]").fill("URGENT");
+            page.locator("[name=with-tags]").press("Tab");
+
+            PlaywrightAssertions.assertThat(page.locator("#why-first-reply-1")).containsText("Office hours count.");
+        }
+    }
+
+    @Test
+    void a_draft_stands_beside_the_policy_in_force() {
+        try (var visit = visit()) {
+            Page page = visit.open("/what-if?ticket=T-1042");
+            page.getByLabel("Read under").selectOption("draft");
+            page.locator("#draft").fill(DRAFT.formatted("48h"));
+
+            Locator first = page.locator(".contrasts tbody tr").first();
+            PlaywrightAssertions.assertThat(first).containsText("Missed becomes met");
+            assertThat(page.locator(".contrasts tbody th").allInnerTexts())
+                    .anyMatch(words -> words.contains("Resolution") && words.contains("Doesn’t run there"));
+        }
+    }
+
+    @Test
+    void a_draft_that_cannot_work_says_why_and_where() {
+        try (var visit = visit()) {
+            Page page = visit.open("/what-if?ticket=T-1042");
+            page.getByLabel("Read under").selectOption("draft");
+            page.locator("#draft").fill(DRAFT.formatted("2d"));
+
+            PlaywrightAssertions.assertThat(page.locator("#faults")).containsText("levels[0].targets[0].within");
+            PlaywrightAssertions.assertThat(hand(page, "First reply:")).containsText("missed by 38 min");
+        }
+    }
+
+    @Test
+    void a_ticket_that_nobody_sent_is_said_to_be_unknown_and_an_address_that_is_cut_off_too() {
+        assertThat(get("/what-if?ticket=T-404").body()).contains("No event of a ticket “T-404” has arrived");
+        assertThat(get("/what-if?story=eJyrVkrNK").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void nothing_of_it_is_stored() {
+        try (var visit = visit()) {
+            Page page = visit.open("/tickets/T-1042");
+            List<String> before = page.locator(".timeline li").allInnerTexts();
+            visit.open("/what-if?ticket=T-1042");
+            page.getByLabel("Take out: Mira Vance writes").first().click();
+            PlaywrightAssertions.assertThat(page.locator(".events > li")).hasCount(6);
+
+            visit.open("/tickets/T-1042");
+            assertThat(page.locator(".timeline li").allInnerTexts()).isEqualTo(before);
+        }
+    }
+}
