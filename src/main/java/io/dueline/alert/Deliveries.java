@@ -90,6 +90,17 @@ public class Deliveries {
                 .optional();
     }
 
+    /** How many are in one of these states, counted as far as {@code most}. */
+    public int count(String tenant, List<String> states, int most) {
+        return db
+                .sql("select count(*) from (select 1 from delivery where tenant = ? and state = any (?) limit ?) as counted")
+                .param(tenant)
+                .param(states.toArray(String[]::new))
+                .param(most)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The tries to deliver it, in order. */
     public List<Delivery.Tried> tries(Delivery delivery) {
         return db.sql(

@@ -1,5 +1,7 @@
 package io.dueline.workflow;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -14,5 +16,9 @@ record TemporalUi(@Nullable String uiUrl) {
     @Nullable
     String page(String path) {
         return uiUrl == null || uiUrl.isBlank() ? null : uiUrl.replaceAll("/+$", "") + path;
+    }
+
+    static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

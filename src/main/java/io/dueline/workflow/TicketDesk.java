@@ -9,8 +9,6 @@ import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.BatchRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,7 +73,7 @@ public class TicketDesk implements Desk {
 
     /** The workflow's page in the Temporal UI; null where no UI is known. */
     public @Nullable String workflowUrl(TicketKey ticket) {
-        String id = URLEncoder.encode(workflowId(ticket), StandardCharsets.UTF_8).replace("+", "%20");
+        String id = TemporalUi.encoded(workflowId(ticket));
         return ui.page("/namespaces/" + client.getOptions().getNamespace() + "/workflows/" + id);
     }
 }

@@ -15,6 +15,8 @@ class PagesTest extends ConsoleTest {
             now,            /
             reports,        /reports
             log,            /reports/log
+            what-if,        /what-if?ticket=T-1042
+            operations,     /operations
             """)
     void a_page_can_be_read_in_light_and_dark_and_on_a_phone(String name, String path) {
         for (Visit.Manner manner : Visit.Manner.values()) {

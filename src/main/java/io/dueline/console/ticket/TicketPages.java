@@ -1,5 +1,6 @@
 package io.dueline.console.ticket;
 
+import io.dueline.alert.Deliveries;
 import io.dueline.console.NotHere;
 import io.dueline.console.Shell;
 import io.dueline.console.story.People;
@@ -20,15 +21,18 @@ import org.springframework.web.util.UriUtils;
 @Controller
 class TicketPages {
     private static final int MOST_EVENTS = 500;
+    private static final int MOST_DELIVERIES = 50;
 
     private final TicketBook book;
     private final EventLog log;
     private final TicketDesk desk;
+    private final Deliveries deliveries;
 
-    TicketPages(TicketBook book, EventLog log, TicketDesk desk) {
+    TicketPages(TicketBook book, EventLog log, TicketDesk desk, Deliveries deliveries) {
         this.book = book;
         this.log = log;
         this.desk = desk;
+        this.deliveries = deliveries;
     }
 
     @GetMapping("/tickets/{id}")
@@ -38,8 +42,13 @@ class TicketPages {
                 .orElseThrow(() -> new NotHere("No event of a ticket " + id + " has arrived."));
         model.addAttribute("story", TicketStory.of(present, tales(present, key), book.amendments(key), shell));
         model.addAttribute("path", "/tickets/" + UriUtils.encodePathSegment(id, "UTF-8"));
+        model.addAttribute("deliveries", deliveries.list(caller.tenant(), about(id), null, MOST_DELIVERIES));
         model.addAttribute("workflowUrl", desk.workflowUrl(key));
         return "console/ticket";
+    }
+
+    private static Deliveries.Filter about(String ticket) {
+        return new Deliveries.Filter(null, null, null, null, ticket, null, null);
     }
 
     private List<Tale> tales(TicketBook.Present present, TicketKey key) {
