@@ -36,7 +36,7 @@ class LevelDocumentTest {
             metric: resolution, within: 1h, anchor: newest|anchor: means nothing to resolution; it is for first-reply, next-reply
             metric: resolution, within: 1h, solvedWithoutReply: met|solvedWithoutReply: means nothing to resolution; it is for first-reply, next-reply, chat-answer, call-answer
             metric: resolution, within: 1h, counts: [bot]|counts: means nothing to resolution; it is for first-reply, next-reply
-            metric: resolution, within: 1h, warn: [15m]|warn: is not known here; allowed are metric, within, calendar, pauseOn, onChange, onReopen, anchor, solvedWithoutReply, counts
+            metric: resolution, within: 1h, color: red|color: is not known here; allowed are metric, within, calendar, pauseOn, onChange, onReopen, anchor, solvedWithoutReply, counts, warn
             """)
     void a_target_that_cannot_work_is_refused(String target, String fault) {
         assertThat(faults(target("{" + target + "}"))).containsExactly("levels[0].targets[0]." + fault);
@@ -75,7 +75,7 @@ class LevelDocumentTest {
             {id: gold, calendar: office}|levels[0].targets: is required: a list of targets, [] for a level that times nothing
             {id: gold, calendar: office, targets: {}}|levels[0].targets: must be a list
             {id: gold, name: [], calendar: office, targets: []}|levels[0].name: must be a string
-            {id: gold, calendar: office, targets: [first-reply]}|levels[0].targets[0]: must be an object with metric, within, calendar, pauseOn, onChange, onReopen, anchor, solvedWithoutReply, counts
+            {id: gold, calendar: office, targets: [first-reply]}|levels[0].targets[0]: must be an object with metric, within, calendar, pauseOn, onChange, onReopen, anchor, solvedWithoutReply, counts, warn
             {id: gold, calendar: office, targets: [], alerts: []}|levels[0].alerts: is not known here; allowed are id, name, calendar, targets
             """)
     void a_level_has_a_calendar_and_targets(String level, String fault) {
