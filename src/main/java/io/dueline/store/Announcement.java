@@ -1,13 +1,11 @@
 package io.dueline.store;
 
 import io.dueline.policy.Alert;
-import io.dueline.policy.Moment;
 import io.dueline.policy.Policy;
 import io.dueline.policy.Recipient;
-import io.dueline.policy.Status;
-import io.dueline.timeline.Clock;
 import io.dueline.timeline.Escalation;
 import io.dueline.timeline.Revisions;
+import io.dueline.timeline.State;
 import io.dueline.timeline.Step;
 import io.dueline.timeline.Ticket;
 import java.time.Duration;
@@ -96,19 +94,11 @@ final class Announcement {
         }
     }
 
-    /** Solving without a reply, deleting and the like end an overdue clock too, but nobody has done what was asked. */
+    /** Solving without a reply, another level and the like end an overdue clock too, but nobody has done what was asked. */
     private boolean isAnswered(ClockRow row) {
-        Ticket now = folded.standing().verdict().ticket();
-        return !now.deleted() && now.mergedInto() == null && folded.standing().verdict().clocks().stream()
+        return folded.standing().verdict().clocks().stream()
                 .filter(row::isSameCycle)
-                .anyMatch(Announcement::isAnswered);
-    }
-
-    private static boolean isAnswered(Clock clock) {
-        Ticket then = clock.attributedTo();
-        boolean abandoned = then != null && then.status().isSolved()
-                && clock.metric().abandons().contains(Moment.SOLVED);
-        return then != null && !abandoned && then.status() != Status.SPAM;
+                .anyMatch(clock -> clock.state() instanceof State.Ended ended && ended.answered());
     }
 
     /** @param after null: the cycle never was */

@@ -55,12 +55,13 @@ record Kept(List<ClockRow> rows, List<LoggedEvent> fresh, Revisions revisions) {
         Course course = elapsed.equals(row.counted())
                 ? clock.course()
                 : new Course(null, row.counted(), row.endedAt(), null);
-        return with(clock, course, new State.Ended(row.outcome(), row.endedAt(), row.dueAt()));
+        boolean answered = ((State.Ended) clock.state()).answered();
+        return with(clock, course, new State.Ended(row.outcome(), answered, row.endedAt(), row.dueAt()));
     }
 
     private static Clock asMissed(Instant breach, Clock clock) {
         return with(clock, clock.course(), clock.state() instanceof State.Ended ended
-                ? new State.Ended(Outcome.MISSED, ended.at(), breach)
+                ? new State.Ended(Outcome.MISSED, ended.answered(), ended.at(), breach)
                 : new State.Overdue(breach));
     }
 

@@ -90,12 +90,24 @@ public record Clock(
                 : this;
     }
 
-    /** The outcome is missed whatever is asked for when it is overdue. */
+    /** What was asked for is done: met, or late. */
+    Clock answer(Instant at, Ticket ticket) {
+        return ended(new State.Ended(unlessOverdue(Outcome.MET), true, at, dueWhenEnded(at)), ticket);
+    }
+
+    /** Ends it although nobody did what was asked for. */
     Clock end(Outcome outcome, Instant at, Ticket ticket) {
-        Outcome actual = state instanceof State.Overdue ? Outcome.MISSED : outcome;
+        return ended(new State.Ended(unlessOverdue(outcome), false, at, dueWhenEnded(at)), ticket);
+    }
+
+    /** A breach stands, whatever ends the clock. */
+    private Outcome unlessOverdue(Outcome outcome) {
+        return state instanceof State.Overdue ? Outcome.MISSED : outcome;
+    }
+
+    private Clock ended(State.Ended end, Ticket ticket) {
         Ticket attributed = ticket.atLevel(promise.level().id());
-        return new Clock(metric, cycle, promise, startedAt, allowed, course,
-                new State.Ended(actual, at, dueWhenEnded(at)), attributed);
+        return new Clock(metric, cycle, promise, startedAt, allowed, course, end, attributed);
     }
 
     private Instant dueWhenEnded(Instant at) {

@@ -17,7 +17,8 @@ public sealed interface State {
     /**
      * Over.
      *
+     * @param answered whether what was asked for was done; false: it was given up, called off or timed no more
      * @param dueAt when it was due; of a clock that ended while paused, when it would have been had it gone on then
      */
-    record Ended(Outcome outcome, Instant at, Instant dueAt) implements State {}
+    record Ended(Outcome outcome, boolean answered, Instant at, Instant dueAt) implements State {}
 }

@@ -143,7 +143,10 @@ final class Watch {
         abandonedAt = next == Need.ABANDONED ? scene.at() : null;
         resumes = isTimed();
         if (resumes) {
-            current = current.end(outcome, scene.at(), scene.endedBy(moment));
+            Ticket ticket = scene.endedBy(moment);
+            current = next == Need.DONE
+                    ? current.answer(scene.at(), ticket)
+                    : current.end(outcome, scene.at(), ticket);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an advance writes for those who are to be told. */
 class AlertsTest {
@@ -87,6 +89,49 @@ class AlertsTest {
 
         assertThat(desk.alerts("T-1")).containsExactly(
                 "breach PT0S 11:00 [email:lead@example.com, pagerduty:night]", "closed 11:10 []");
+    }
+
+    @Test
+    void an_overdue_clock_that_another_level_times_no_more_is_not_met_late() {
+        happens(desk.created("T-1", "2026-03-02T10:00:00Z"));
+        desk.advances("T-1", "2026-03-02T11:00:01Z");
+        happens(desk.event("T-1", "ticket.changed", "2026-03-02T11:10:00Z",
+                "{\"by\":{\"kind\":\"agent\",\"id\":\"a-1\"},\"priority\":\"high\"}"));
+        desk.advances("T-1", "2026-03-02T11:10:01Z");
+
+        assertThat(desk.clocks("T-1")).containsExactly("first-reply-1 missed due 11:00 ended 11:10");
+        assertThat(desk.alerts("T-1")).containsExactly(
+                "breach PT0S 11:00 [email:lead@example.com, pagerduty:night]", "closed 11:10 []",
+                "assigned-level 11:10 [slack:gold]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            ticket.changed, {"by":{"kind":"agent"};"status":"spam"}
+            ticket.deleted, {}
+            ticket.merged,  {"into":"T-2"}
+            """)
+    void an_overdue_ticket_that_is_withdrawn_is_not_met_late(String type, String data) {
+        happens(desk.created("T-1", "2026-03-02T10:00:00Z"));
+        desk.advances("T-1", "2026-03-02T11:00:01Z");
+        happens(desk.event("T-1", type, "2026-03-02T11:10:00Z", data.replace(';', ',')));
+        desk.advances("T-1", "2026-03-02T11:10:01Z");
+
+        assertThat(desk.alerts("T-1")).containsExactly(
+                "breach PT0S 11:00 [email:lead@example.com, pagerduty:night]", "closed 11:10 []");
+    }
+
+    @Test
+    void a_chat_that_is_given_up_late_is_not_met_late() {
+        desk.saves(POLICY.replace("metric: first-reply, within: 1h", "metric: chat-answer, within: 1m"));
+        happens(desk.created("T-1", "2026-03-02T10:00:00Z"),
+                desk.event("T-1", "chat.started", "2026-03-02T10:00:00Z", "{}"));
+        desk.advances("T-1", "2026-03-02T10:01:01Z");
+        happens(desk.event("T-1", "chat.ended", "2026-03-02T10:02:00Z", "{}"));
+        desk.advances("T-1", "2026-03-02T10:02:01Z");
+
+        assertThat(desk.alerts("T-1")).containsExactly(
+                "breach PT0S 10:01 [email:lead@example.com, pagerduty:night]", "closed 10:02 []");
     }
 
     @Test
