@@ -4,6 +4,7 @@ import io.dueline.policy.Alert;
 import io.dueline.policy.Alerting;
 import io.dueline.policy.Policy;
 import io.dueline.policy.Recipient;
+import io.dueline.policy.Status;
 import io.dueline.store.PolicyRevisions;
 import io.dueline.store.TicketAttributes;
 import io.dueline.store.TicketBook;
@@ -61,7 +62,7 @@ class Announcer {
 
     private void announce(AlertRow alert) {
         Optional<TicketBook.Present> read = book.read(new TicketKey(alert.tenant(), alert.ticket()));
-        String against = read.map(present -> reasonAgainst(alert, clock(alert, present)))
+        String against = read.map(present -> reasonAgainst(alert, present))
                 .orElse(Optional.of("the ticket is gone"))
                 .orElse(null);
         if (against == null) {
@@ -94,17 +95,25 @@ class Announcer {
                 .orElse(null);
     }
 
-    private Optional<String> reasonAgainst(AlertRow alert, @Nullable TicketClock clock) {
+    private Optional<String> reasonAgainst(AlertRow alert, TicketBook.Present present) {
+        TicketClock clock = clock(alert, present);
         if (alert.kind().equals(Alert.On.WARNING.text())) {
             boolean waits = clock != null && clock.clock().state() instanceof State.Running;
             return waits ? Optional.empty() : Optional.of("nothing is waited for any more");
         }
         if (alert.kind().equals(Alert.On.BREACH.text())) {
+            if (isWithdrawn(present.ticket().attributes())) {
+                return Optional.of("the ticket was withdrawn before its breach was announced");
+            }
             boolean holds = clock != null && clock.clock().stateName().equals("missed");
             return holds ? Optional.empty() : Optional.of("the breach was withdrawn before it was announced");
         }
         boolean unheard = alert.kind().equals(Alert.On.BREACH_WITHDRAWN.text()) && !outbox.breachWasAnnounced(alert);
         return unheard ? Optional.of("the breach was never announced") : Optional.empty();
+    }
+
+    private static boolean isWithdrawn(TicketAttributes ticket) {
+        return ticket.deleted() || ticket.mergedInto() != null || Status.SPAM.text().equals(ticket.status());
     }
 
     private void deliver(Told told) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Lets go what has waited for the end of quiet hours, and keeps storms from people: more of one kind than the policy
+ * Lets go what has waited for the end of quiet hours, unless it holds no more, and keeps storms from people: more of one kind than the policy
  * allows somebody within a minute is gathered for a minute and sent as one digest.
  */
 @Component
@@ -42,6 +42,18 @@ class Sorter {
             where d.tenant = :tenant and d.state = 'waiting' and d.next_at <= clock_timestamp()
                 and d.channel = s.channel and d.address = s.address and d.kind = s.kind""";
 
+    /** What was true when it was announced need not be true at the end of quiet hours. */
+    private static final String DROP_STALE = """
+            update delivery d set state = 'dropped', next_at = null, ended_at = clock_timestamp(),
+                reason = case kind when 'warning' then 'nothing is waited for any more'
+                    else 'the breach was withdrawn, or its ticket, before anybody was told' end
+            where tenant = :tenant and state in ('waiting', 'gathered') and next_at <= clock_timestamp()
+                and kind in ('warning', 'breach') and not exists (
+                    select from clock c join ticket t on t.tenant = c.tenant and t.id = c.ticket
+                    where c.tenant = d.tenant and c.ticket = d.ticket and c.metric = d.metric and c.cycle = d.cycle
+                        and c.state = case d.kind when 'warning' then 'running' else 'missed' end
+                        and not t.deleted and t.merged_into is null and t.status <> 'spam')""";
+
     private final JdbcClient db;
     private final Outbox outbox;
     private final PolicyRevisions policies;
@@ -69,6 +81,7 @@ class Sorter {
     private void sort(String tenant) {
         db.sql("select pg_advisory_xact_lock(?, hashtext(?))").params(LOCK, tenant).query().listOfRows();
         int storm = policies.newestPolicy(tenant).orElse(Policy.NONE).alerting().storm();
+        db.sql(DROP_STALE).param("tenant", tenant).update();
         db.sql(RELEASE).param("tenant", tenant).param("storm", storm).update();
         db.sql("""
                 select channel, address, kind, recipient, lane, count(*) as total from delivery

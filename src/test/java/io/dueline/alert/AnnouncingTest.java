@@ -146,4 +146,74 @@ class AnnouncingTest {
         office.works();
         assertThat(office.states()).containsExactly("delivered", "delivered");
     }
+
+    private static final String QUIET = """
+            alerting: {announceAfter: 0s, quietHours: {outside: tomorrow}}
+            alerts: [{on: warning, to: [lead@example.com]}, {on: breach, to: [lead@example.com]}]
+            """;
+
+    @Test
+    void a_warning_that_quiet_hours_hold_back_is_dropped_if_somebody_answers_meanwhile() {
+        office.promises(QUIET);
+        office.ticket("T-1", 50);
+        office.ticket("T-2", 50);
+        office.works();
+        assertThat(office.states()).containsExactly("waiting", "waiting");
+
+        office.reply("T-1", 1);
+        office.timePasses();
+        office.works();
+
+        assertThat(office.states()).containsExactly("dropped", "delivered");
+        assertThat(office.deliveries("reason").getFirst()).isEqualTo("nothing is waited for any more");
+        assertThat(office.receives(1)).hasSize(1);
+    }
+
+    @Test
+    void a_warning_that_quiet_hours_hold_back_is_dropped_if_it_is_too_late_for_it_meanwhile() {
+        office.promises(QUIET);
+        office.ticket("T-1", 50);
+        office.works();
+
+        office.turnsOutToBeOlder("T-1", 20);
+        office.works();
+        office.timePasses();
+        office.works();
+
+        assertThat(office.told()).containsExactly("warning email:lead@example.com dropped",
+                "breach email:lead@example.com delivered");
+    }
+
+    @Test
+    void a_breach_that_quiet_hours_hold_back_is_dropped_if_it_is_taken_back_meanwhile() {
+        office.promises(QUIET);
+        office.ticket("T-1", 61);
+        office.ticket("T-2", 61);
+        office.ticket("T-3", 61);
+        office.works();
+
+        office.reply("T-1", 2);
+        office.deletes("T-2");
+        office.reply("T-3", 0);
+        office.timePasses();
+        office.works();
+
+        assertThat(office.deliveries("ticket || ' ' || kind || ' ' || state")).containsExactly(
+                "T-1 breach dropped", "T-2 breach dropped", "T-3 breach delivered");
+    }
+
+    @Test
+    void a_breach_of_a_ticket_that_is_withdrawn_before_it_is_announced_is_told_to_nobody() {
+        office.promises("alerting: {announceAfter: 1h}\nalerts: [{on: breach, to: [lead@example.com]}]");
+        office.ticket("T-1", 61);
+        office.ticket("T-2", 61);
+        office.deletes("T-1");
+        office.isSpam("T-2");
+        office.theMomentToAnnounceComes();
+        office.works();
+
+        assertThat(office.told()).isEmpty();
+        assertThat(office.dropped()).hasSize(2)
+                .containsOnly("the ticket was withdrawn before its breach was announced");
+    }
 }

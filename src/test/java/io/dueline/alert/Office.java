@@ -144,6 +144,21 @@ final class Office implements AutoCloseable {
         happens(desk.replied(id, ago(minutesAgo)));
     }
 
+    void deletes(String id) {
+        happens(desk.event(id, "ticket.deleted", ago(0), "{}"));
+    }
+
+    void isSpam(String id) {
+        happens(desk.changed(id, ago(0), "spam"));
+    }
+
+    /** Its customer had asked so many minutes before we heard of it. */
+    void turnsOutToBeOlder(String id, int minutes) {
+        database().db().sql("update ticket_event set time = time - ? * interval '1 minute' where ticket = ?")
+                .params(minutes, id).update();
+        happens(desk.event(id, "ticket.changed", ago(0), "{\"by\":{\"kind\":\"agent\"},\"tags\":[\"late\"]}"));
+    }
+
     private void happens(NewEvent event) {
         desk.sends(event);
         desk.database().tickets().advance(new TicketKey("default", event.ticket()), desk.database().tickets().now());
