@@ -2,6 +2,7 @@ package io.dueline.alert;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -55,9 +56,17 @@ class Courier {
         return !taken.isEmpty();
     }
 
+    /** What can't be sent now says why it waits. */
     private List<String> closed() {
-        return channels.stream().filter(channel -> !channel.isOpen()).flatMap(channel -> channel.names().stream())
-                .toList();
+        List<String> closed = new ArrayList<>();
+        for (Channel channel : channels) {
+            String reason = channel.closedBecause();
+            if (reason != null) {
+                outbox.waits(channel.names(), reason);
+                closed.addAll(channel.names());
+            }
+        }
+        return closed;
     }
 
     private void start(DeliveryRow delivery) {

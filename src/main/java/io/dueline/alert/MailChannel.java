@@ -40,10 +40,9 @@ class MailChannel implements Channel {
         return Set.of(DeliveryRow.EMAIL);
     }
 
-    /** While no server is configured mail waits. */
     @Override
-    public boolean isOpen() {
-        return server.getIfAvailable() != null;
+    public @Nullable String closedBecause() {
+        return server.getIfAvailable() == null ? "it waits for a mail server: set spring.mail.host" : null;
     }
 
     @Override

@@ -137,6 +137,16 @@ class Outbox {
                 .update();
     }
 
+    /** Says of what is due to be sent through those channels why it isn't. */
+    void waits(Collection<String> channels, String reason) {
+        db.sql("""
+                update delivery set reason = :reason where state = 'pending' and next_at <= clock_timestamp()
+                    and channel = any (:channels) and reason is distinct from :reason""")
+                .param("reason", reason)
+                .param("channels", channels.toArray(String[]::new))
+                .update();
+    }
+
     /**
      * Claims deliveries that are due, for a minute: whoever claims one and dies has it sent again by somebody else.
      *

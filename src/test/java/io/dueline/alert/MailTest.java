@@ -93,5 +93,6 @@ class MailTest {
         office.works();
 
         assertThat(office.states()).containsExactly("pending");
+        assertThat(office.deliveries("reason")).containsExactly("it waits for a mail server: set spring.mail.host");
     }
 }
