@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,21 +28,30 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Calls out: to vetted addresses only, without following redirects, and never for longer than 15 seconds. */
 @Component
 class Outgoing implements AutoCloseable {
 
-    private static final int SECONDS = 15;
+    private static final Duration LONGEST = Duration.ofSeconds(15);
     private static final int READ_OF_AN_ANSWER = 1_000;
 
+    private final Duration deadline;
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("outgoing-deadlines").daemon().factory());
 
+    @Autowired
     Outgoing(Vetting vetting) {
-        var timeout = Timeout.ofSeconds(SECONDS);
+        this(vetting, LONGEST);
+    }
+
+    /** @param deadline how long a call may take, from looking up the address to the last byte that is read */
+    Outgoing(Vetting vetting, Duration deadline) {
+        this.deadline = deadline;
+        var timeout = Timeout.of(deadline);
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new Vetted(vetting))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -87,11 +97,11 @@ class Outgoing implements AutoCloseable {
         var request = new HttpPost(url);
         headers.forEach(request::setHeader);
         request.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
-        ScheduledFuture<?> deadline = deadlines.schedule(request::cancel, SECONDS, TimeUnit.SECONDS);
+        ScheduledFuture<?> hangUp = deadlines.schedule(request::cancel, deadline.toMillis(), TimeUnit.MILLISECONDS);
         try (ClassicHttpResponse response = client.executeOpen(host(request), request, null)) {
             return answer(response);
         } finally {
-            deadline.cancel(false);
+            hangUp.cancel(false);
         }
     }
 
