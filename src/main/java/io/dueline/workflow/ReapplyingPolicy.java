@@ -2,8 +2,7 @@ package io.dueline.workflow;
 
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
-import io.temporal.failure.ActivityFailure;
-import io.temporal.failure.CanceledFailure;
+import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
@@ -25,7 +24,7 @@ public final class ReapplyingPolicy implements ReapplyWorkflow {
     public ReapplyProgress apply(ReapplyKey key) {
         ReapplyProgress progress;
         do {
-            if (Workflow.getInfo().isContinueAsNewSuggested()) {
+            if (Workflow.getInfo().isContinueAsNewSuggested() && !isCancelled()) {
                 Workflow.continueAsNew(key);
             }
             progress = some(key);
@@ -37,12 +36,17 @@ public final class ReapplyingPolicy implements ReapplyWorkflow {
     private ReapplyProgress some(ReapplyKey key) {
         try {
             return store.some(key);
-        } catch (ActivityFailure failure) {
-            if (failure.getCause() instanceof CanceledFailure) {
+        } catch (TemporalFailure failure) {
+            if (isCancelled()) {
                 stop(key);
             }
             throw failure;
         }
+    }
+
+    /** A new run would not know of it. */
+    private static boolean isCancelled() {
+        return CancellationScope.current().isCancelRequested();
     }
 
     /** Whoever cancels the workflow means the work. */

@@ -74,6 +74,20 @@ class PayloadTest {
                         {"scheduledAt":"2026-11-23T12:20:00.123456Z","period":"2026-11-16 to 2026-11-22","recipients":2}""");
     }
 
+    @Test
+    void a_reapplication_and_how_far_it_has_come() {
+        assertWritten(
+                new ReapplyKey("default", "7f3a"),
+                ReapplyKey.class,
+                """
+                        {"tenant":"default","id":"7f3a"}""");
+        assertWritten(
+                new ReapplyProgress(true, "running", 3, 600, 200, 412),
+                ReapplyProgress.class,
+                """
+                        {"running":true,"state":"running","revision":3,"total":600,"tickets":200,"clocks":412}""");
+    }
+
     private static <T> void assertWritten(T value, Class<T> type, String json) {
         Payload payload = DefaultDataConverter.STANDARD_INSTANCE.toPayload(value).orElseThrow();
         assertThat(payload.getData().toStringUtf8()).isEqualTo(json);
