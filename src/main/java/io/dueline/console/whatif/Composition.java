@@ -26,11 +26,11 @@ record Composition(@Nullable String ticket, List<Part> parts, Instant asOf, Stri
     }
 
     /** A customer asks, and an agent answers forty minutes later. */
-    static Composition example(Instant asked, Instant now) {
+    static Composition example(Instant asked, Duration later) {
         Part question = Part.imagined(asked, "ticket.created", Map.of("by", Map.of("kind", "customer")));
         Part answer = Part.imagined(asked.plus(Duration.ofMinutes(40)), "message.added",
                 Map.of("by", Map.of("kind", "agent")));
-        return new Composition(null, List.of(question, answer), now, IN_FORCE, null);
+        return new Composition(null, List.of(question, answer), asked.plus(later), IN_FORCE, null);
     }
 
     static Composition of(String ticket, List<Part> parts, Instant now) {

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 /** Makes a lab of a composition: reads what it refers to, and writes nothing. */
 @Component
 class Laboratory {
-    private static final Duration AN_HOUR_AND_A_HALF = Duration.ofMinutes(-90);
+    private static final Duration A_WHILE = Duration.ofMinutes(90);
 
     private final PolicyRevisions policies;
     private final EventLog log;
@@ -41,13 +41,13 @@ class Laboratory {
         this.holidays = holidays;
     }
 
-    /** A question that was asked not long ago in office time. */
+    /** A question that was asked not long ago in office time, a while after it was. */
     Composition example(Shell shell) {
         Instant now = shell.now().truncatedTo(ChronoUnit.MINUTES);
         Optional<Office> office = policies.newestPolicy(shell.caller().tenant()).flatMap(Office::of);
-        Instant asked = office.map(one -> one.calendar().add(now, AN_HOUR_AND_A_HALF))
-                .orElseGet(() -> now.plus(AN_HOUR_AND_A_HALF));
-        return Composition.example(asked.truncatedTo(ChronoUnit.MINUTES), now);
+        Instant asked = office.map(one -> one.calendar().add(now, A_WHILE.negated()))
+                .orElseGet(() -> now.minus(A_WHILE));
+        return Composition.example(asked.truncatedTo(ChronoUnit.MINUTES), A_WHILE);
     }
 
     /**
