@@ -27,7 +27,7 @@ final class EventsDriver implements Driver {
     public List<ToldClock> tell(Map<String, Object> policy, List<Map<String, Object>> envelopes, Instant now) {
         assertThat(api.put("/api/v1/policy", "application/json", JSON.writeValueAsString(policy)).status())
                 .isIn(200, 201);
-        String story = "story-" + UUID.randomUUID() + "/";
+        String story = "story-" + UUID.randomUUID() + "-";
         String ticket = story + "T-1";
         for (Map<String, Object> envelope : envelopes) {
             Map<String, Object> event = new HashMap<>(envelope);
