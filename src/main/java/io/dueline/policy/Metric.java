@@ -101,6 +101,11 @@ public record Metric(
         return new Metric(id, starts, stops, abandons, Set.of(moment), reopening, repeats, conditions, pauseWhile);
     }
 
+    /** The keys of a target's switches that mean something to it, besides those that do to every metric. */
+    public Set<String> switches() {
+        return Switch.of(this);
+    }
+
     /** What is left of it once a policy has it no more: nothing starts it. */
     public Metric retired() {
         return new Metric(id, Set.of(), stops, abandons, cancels, reopening, repeats, Map.of(), null);

@@ -1,7 +1,10 @@
 package io.dueline.policy;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The switches of a target that only some metrics can feel. */
@@ -35,6 +38,14 @@ enum Switch {
     String metrics() {
         List<Metric> those = Metric.BUILT_IN.stream().filter(matters).toList();
         return Words.list(those.stream().map(Metric::id).toList());
+    }
+
+    /** The keys of those that matter to a metric. */
+    static Set<String> of(Metric metric) {
+        return Arrays.stream(values())
+                .filter(each -> each.matters.test(metric))
+                .map(Switch::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static void check(Node target, @Nullable Metric metric) {

@@ -8,19 +8,20 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Days as documents write them. */
-final class Weekdays {
+public final class Weekdays {
     static final String NAMES = "mon tue wed thu fri sat sun";
     private static final Map<String, DayOfWeek> BY_NAME = Words.by(Weekdays::shortName,
             Arrays.asList(DayOfWeek.values()));
 
     private Weekdays() {}
 
-    static String shortName(DayOfWeek day) {
+    /** As documents write it: {@code mon}. */
+    public static String shortName(DayOfWeek day) {
         return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
     }
 
     /** The days in the order given, each as often as it is given; empty if it can't be read. */
-    static List<DayOfWeek> parse(String text) {
+    public static List<DayOfWeek> parse(String text) {
         List<DayOfWeek> days = new ArrayList<>();
         for (String part : text.split(",", -1)) {
             List<DayOfWeek> range = range(part.strip().split("-", -1));

@@ -56,4 +56,20 @@ class Desk {
         model.addAttribute("newest", newest == null ? null : Saved.of(newest, shell));
         return reading;
     }
+
+    /** The draft at a glance; where it can't be read, its text. */
+    String overview(Draft draft, Shell shell, Model model) {
+        Draft.Reading reading = show(draft, shell, model);
+        if (reading.isBroken()) {
+            return editor(draft, reading, model);
+        }
+        model.addAttribute("overview", Overview.of(reading));
+        model.addAttribute("remarks", reading.remarks());
+        return "console/policy";
+    }
+
+    static String editor(Draft draft, Draft.Reading reading, Model model) {
+        model.addAttribute("editor", Editor.of(draft, reading));
+        return "console/policy-yaml";
+    }
 }

@@ -3,6 +3,7 @@ package io.dueline.console.policy;
 import io.dueline.policy.Holidays;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -48,6 +49,9 @@ record Edit(String verb, String section, int at, int to) {
         Draft.Reading reading = draft.read(Holidays.NONE);
         if (reading.text() == null) {
             return draft;
+        }
+        if (tree instanceof Map<?, ?> map && section.equals("statuses")) {
+            return draft.saying(reading.text().with(section, map.isEmpty() ? null : map));
         }
         List<PolicyText.Item> items = items(reading, section);
         if (at >= 0 && at < items.size()) {

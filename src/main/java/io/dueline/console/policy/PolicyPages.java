@@ -28,7 +28,7 @@ class PolicyPages {
     @GetMapping("/policy")
     String policy(@ModelAttribute("shell") Shell shell, Model model) {
         return desk.newest(shell.caller().tenant())
-                .map(newest -> overview(Draft.of(newest), shell, model))
+                .map(newest -> desk.overview(Draft.of(newest), shell, model))
                 .orElse("redirect:/welcome");
     }
 
@@ -39,17 +39,7 @@ class PolicyPages {
             Model model,
             HttpServletResponse response) {
         keep(response);
-        return overview(Edit.of(fields).apply(Draft.of(fields)), shell, model);
-    }
-
-    private String overview(Draft draft, Shell shell, Model model) {
-        Draft.Reading reading = desk.show(draft, shell, model);
-        if (reading.isBroken()) {
-            return yaml(draft, reading, model);
-        }
-        model.addAttribute("overview", Overview.of(reading));
-        model.addAttribute("remarks", reading.remarks());
-        return "console/policy";
+        return desk.overview(Edit.of(fields).apply(Draft.of(fields)), shell, model);
     }
 
     @PostMapping("/policy/draft/yaml")
@@ -60,12 +50,7 @@ class PolicyPages {
             HttpServletResponse response) {
         keep(response);
         Draft draft = Draft.of(fields);
-        return yaml(draft, desk.show(draft, shell, model), model);
-    }
-
-    private static String yaml(Draft draft, Draft.Reading reading, Model model) {
-        model.addAttribute("editor", Editor.of(draft, reading));
-        return "console/policy-yaml";
+        return Desk.editor(draft, desk.show(draft, shell, model), model);
     }
 
     /** What is to be said of a text while it is being written. */

@@ -2,11 +2,14 @@ package io.dueline.console.policy;
 
 import io.dueline.console.Shell;
 import io.dueline.store.Documents;
+import io.dueline.store.PolicyPreview;
 import io.dueline.store.PolicyRevision;
 import io.dueline.store.PolicyRevisions;
 import io.dueline.store.ResolvedHolidays;
 import io.dueline.store.StaleRevision;
+import io.dueline.store.TicketFilter;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,12 +23,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A draft before it is saved: what is wrong with it, what changes, what would move; and the saving. */
 @Controller
 class ReviewPages {
+    private static final Duration AT_MOST = Duration.ofSeconds(20);
+
     private final Desk desk;
     private final PolicyRevisions revisions;
+    private final PolicyPreview preview;
 
-    ReviewPages(Desk desk, PolicyRevisions revisions) {
+    ReviewPages(Desk desk, PolicyRevisions revisions, PolicyPreview preview) {
         this.desk = desk;
         this.revisions = revisions;
+        this.preview = preview;
     }
 
     @PostMapping("/policy/draft/review")
@@ -35,7 +42,19 @@ class ReviewPages {
             Model model,
             HttpServletResponse response) {
         PolicyPages.keep(response);
-        return review(Draft.of(fields), shell, model);
+        Draft draft = Draft.of(fields);
+        if ("preview".equals(fields.getFirst("do"))) {
+            model.addAttribute("preview", preview(draft, shell));
+        }
+        return review(draft, shell, model);
+    }
+
+    private @Nullable PreviewView preview(Draft draft, Shell shell) {
+        Draft.Reading reading = draft.read(desk.holidays(shell));
+        return reading.isFaultless()
+                ? PreviewView.of(preview.of(
+                        shell.caller().tenant(), reading.checked().policy(), TicketFilter.ALL, AT_MOST), shell)
+                : null;
     }
 
     private String review(Draft draft, Shell shell, Model model) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dueline.console.policy;
+
+import org.jspecify.annotations.NullMarked;
