@@ -58,4 +58,10 @@ class ChatAnswerTest extends Stories {
     void answered_in_the_second_in_which_it_started_it_is_answered() {
         waiting().customerStartsChat("Mon 10:00:00").agentAnswersChat("Mon 10:00:00").thenMetWith("45s");
     }
+
+    @Test
+    void reopening_does_not_bring_it_back() {
+        waiting().customerStartsChat("Mon 10:00:00").agentSolves("Mon 10:00:20").agentSets("Mon 10:05", "open")
+                .until("Mon 11:00").thenIs("unanswered").thenEndedAt("Mon 10:00:20").thenHasCycles(1);
+    }
 }

@@ -134,4 +134,24 @@ class FirstReplyTest extends Stories {
                 .until("Mon 10:30")
                 .thenIs("running");
     }
+
+    @Test
+    void a_second_message_changes_nothing() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01")
+                .customerWrites("Mon 10:00").customerWrites("Mon 10:30").agentReplies("Mon 11:20")
+                .thenStartedAt("Mon 10:00").thenMissedBy("20m").thenHasCycles(1);
+    }
+
+    @Test
+    void the_newest_message_counts_where_the_target_says_so() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01").with("anchor", "newest")
+                .customerWrites("Mon 10:00").customerWrites("Mon 10:30").agentReplies("Mon 11:20")
+                .thenStartedAt("Mon 10:30").thenMetWith("10m").thenHasCycles(1);
+    }
+
+    @Test
+    void an_agents_own_ticket_is_solved_without_a_reply_to_be_missed() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01")
+                .agentCreates("Mon 09:00").agentSolves("Mon 12:00").thenIsNotTimed();
+    }
 }

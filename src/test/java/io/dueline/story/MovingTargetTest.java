@@ -5,6 +5,8 @@ import static io.dueline.story.Scenario.weekdays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MovingTargetTest extends Stories {
     private static final Map<String, Object> BY_PRIORITY = Map.of("critical", "1h", "high", "4h", "default", "8h");
@@ -137,5 +139,93 @@ class MovingTargetTest extends Stories {
         byPriority().customerCreates("Mon 09:00", "priority", "low")
                 .agentChanges("Mon 11:00", "priority", "critical", "status", "solved")
                 .thenMetWith("6h");
+    }
+
+    @Test
+    void a_level_whose_time_is_used_up_already_is_missed_at_the_change() {
+        urgentWhenTagged().customerWrites("Mon 10:00").agentChanges("Mon 13:00", "tags", List.of("URGENT"))
+                .until("Mon 13:30")
+                .thenIsOnLevel("urgent").thenWasDueAt("Mon 13:00").thenMissedBy("90m").thenGoesOn();
+    }
+
+    /** The same 8 hours, but around the clock. */
+    private Scenario aroundTheClockWhenTagged(String onChange) {
+        return given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01")
+                .whenTagged("URGENT", "urgent", "always").and(RESOLUTION, "8h").with("onChange", onChange)
+                .customerWrites("Mon 16:00").agentChanges("Mon 18:00", "tags", List.of("URGENT")).until("Mon 20:00");
+    }
+
+    @Test
+    void another_calendar_counts_what_is_still_to_come() {
+        aroundTheClockWhenTagged("keep").thenStartedAt("Mon 16:00").thenElapsed("3h").thenWasDueAt("Tue 01:00");
+    }
+
+    @Test
+    void forward_allows_the_whole_time_by_the_other_calendar() {
+        aroundTheClockWhenTagged("forward").thenStartedAt("Mon 16:00").thenElapsed("3h").thenWasDueAt("Tue 02:00");
+    }
+
+    @Test
+    void restart_begins_anew_by_the_other_calendar() {
+        aroundTheClockWhenTagged("restart").thenStartedAt("Mon 18:00").thenElapsed("2h").thenWasDueAt("Tue 02:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forward", "restart"})
+    void a_time_that_begins_at_the_change_is_not_used_up_by_it(String onChange) {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01")
+                .whenTagged("URGENT", "urgent", "office").and(RESOLUTION, "2h").with("onChange", onChange)
+                .customerWrites("Mon 10:00").agentChanges("Mon 13:00", "tags", List.of("URGENT"))
+                .thenIs("running").thenRemains("2h").thenWasDueAt("Mon 15:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forward", "restart"})
+    void a_breach_stands_however_the_time_moves(String onChange) {
+        byPriority().with("onChange", onChange)
+                .customerCreates("Mon 09:00", "priority", "critical").agentChanges("Mon 11:00", "priority", "low")
+                .agentSolves("Mon 12:00")
+                .thenStartedAt("Mon 09:00").thenMissedBy("2h").thenWasDueAt("Mon 10:00");
+    }
+
+    @Test
+    void the_new_target_says_what_the_change_means() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01").with("onChange", "restart")
+                .whenTagged("URGENT", "urgent", "office").and(RESOLUTION, "4h")
+                .customerWrites("Mon 10:00").agentChanges("Mon 11:00", "tags", List.of("URGENT"))
+                .thenStartedAt("Mon 10:00").thenElapsed("1h").thenWasDueAt("Mon 14:00");
+    }
+
+    @Test
+    void another_level_with_the_same_time_moves_nothing() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01")
+                .whenTagged("URGENT", "urgent", "office").and(RESOLUTION, "8h").with("onChange", "restart")
+                .customerWrites("Mon 09:00").agentChanges("Mon 11:00", "tags", List.of("URGENT"))
+                .thenIsOnLevel("urgent").thenStartedAt("Mon 09:00").thenElapsed("2h").thenWasDueAt("Mon 17:00");
+    }
+
+    private Scenario movedWhilePaused(String onChange) {
+        return byPriority().pausedOn("pending").with("onChange", onChange)
+                .customerCreates("Mon 09:00", "priority", "low").agentSets("Mon 10:00", "pending")
+                .agentChanges("Mon 11:00", "priority", "high").agentSets("Mon 12:00", "open");
+    }
+
+    @Test
+    void forward_while_paused_allows_the_whole_time_once_it_goes_on() {
+        movedWhilePaused("forward").thenElapsed("1h").thenRemains("4h").thenWasDueAt("Mon 16:00");
+    }
+
+    @Test
+    void restart_while_paused_forgets_what_has_elapsed() {
+        movedWhilePaused("restart").thenStartedAt("Mon 11:00").thenElapsed("0m").thenWasDueAt("Mon 16:00");
+    }
+
+    @Test
+    void a_department_has_its_own_calendar_and_time() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01")
+                .inDepartment("lab", "lab-level", "always").and(RESOLUTION, "4h")
+                .customerCreates("Mon 16:00", "department", "sales").agentChanges("Mon 17:30", "department", "lab")
+                .until("Mon 18:30")
+                .thenIsOnLevel("lab-level").thenElapsed("2h").thenWasDueAt("Mon 20:30");
     }
 }

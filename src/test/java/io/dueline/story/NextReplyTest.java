@@ -2,6 +2,7 @@ package io.dueline.story;
 
 import static io.dueline.story.Scenario.weekdays;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NextReplyTest extends Stories {
@@ -96,5 +97,45 @@ class NextReplyTest extends Stories {
                 .agentSolves("Mon 10:20").customerWrites("Mon 11:00").agentReplies("Mon 11:10")
                 .agentSets("Mon 12:00", "open")
                 .thenIsNotTimed();
+    }
+
+    @Test
+    void thanks_do_not_move_a_newest_message_either() {
+        given(weekdays("09:00", "17:00"), NEXT_REPLY, "30m", "2026-06-01").with("anchor", "newest")
+                .customerWrites("Mon 10:00").agentReplies("Mon 10:10")
+                .customerWrites("Mon 10:30").customerThanks("Mon 10:50")
+                .thenStartedAt("Mon 10:30").thenWasDueAt("Mon 11:00");
+    }
+
+    @Test
+    void notes_bots_and_calls_are_no_reply() {
+        answered().customerWrites("Mon 10:30").botReplies("Mon 10:31").agentNotes("Mon 10:32").agentCalls("Mon 10:33")
+                .until("Mon 10:40").thenIs("running").thenRemains("20m");
+    }
+
+    @Test
+    void they_count_where_the_target_says_so_and_only_for_it() {
+        given(weekdays("09:00", "17:00"), NEXT_REPLY, "30m", "2026-06-01").with("counts", List.of("bot"))
+                .and(FIRST_REPLY, "1h")
+                .customerWrites("Mon 10:00").botReplies("Mon 10:01").agentReplies("Mon 10:10")
+                .customerWrites("Mon 10:30").botReplies("Mon 10:31")
+                .then(FIRST_REPLY).thenMetWith("50m")
+                .then(NEXT_REPLY).thenMetWith("29m").thenHasCycles(1);
+    }
+
+    @Test
+    void what_follows_a_first_reply_that_a_bot_gave_is_the_next_question() {
+        given(weekdays("09:00", "17:00"), NEXT_REPLY, "30m", "2026-06-01")
+                .and(FIRST_REPLY, "1h").with("counts", List.of("bot"))
+                .customerWrites("Mon 10:00").botReplies("Mon 10:01").customerWrites("Mon 10:10")
+                .then(NEXT_REPLY).thenStartedAt("Mon 10:10").thenWasDueAt("Mon 10:40");
+    }
+
+    @Test
+    void while_paused_it_is_not_due_and_what_remains_is_kept() {
+        given(weekdays("09:00", "17:00"), NEXT_REPLY, "30m", "2026-06-01").pausedOn("on-hold")
+                .customerWrites("Mon 10:00").agentReplies("Mon 10:10")
+                .customerWrites("Mon 10:30").agentSets("Mon 10:40", "on-hold").until("Mon 15:00")
+                .thenIs("paused").thenHasNoDueDate().thenRemains("20m");
     }
 }

@@ -1,6 +1,7 @@
 package io.dueline.story;
 
 import static io.dueline.story.Scenario.weekdays;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueline.running.RunningDueline;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The stories told to a service that really runs: all of them as simulations, some as events. */
 class OverHttpTest extends Stories {
@@ -73,6 +75,45 @@ class OverHttpTest extends Stories {
         given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01")
                 .customerWrites("Mon 10:00").agentReplies("Mon 10:40").deliveredFirst()
                 .thenMetWith("20m");
+    }
+
+    @Test
+    void reopening_may_start_a_fresh_cycle() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "2h", "2026-06-01").with("onReopen", "new-cycle")
+                .customerWrites("Mon 10:00").agentSolves("Mon 11:00").agentSets("Mon 14:00", "open")
+                .agentSolves("Mon 14:30")
+                .then(RESOLUTION, 1).thenMetWith("1h").thenEndedAt("Mon 11:00")
+                .then(RESOLUTION, 2).thenStartedAt("Mon 14:00").thenMetWith("90m");
+    }
+
+    @Test
+    void restart_begins_anew_in_a_department_with_a_calendar_of_its_own() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01")
+                .inDepartment("lab", "lab-level", "always").and(RESOLUTION, "4h").with("onChange", "restart")
+                .customerCreates("Mon 16:00", "department", "sales").agentChanges("Mon 17:30", "department", "lab")
+                .agentSolves("Mon 20:00")
+                .thenIsOnLevel("lab-level").thenStartedAt("Mon 17:30").thenMetWith("90m");
+    }
+
+    @Test
+    void a_reopened_outcome_leaves_the_report_of_its_old_day() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01")
+                .customerCreates("Mon 10:00", "department", "reopened").agentSolves("Mon 11:00")
+                .agentSets("Tue 10:00", "open").agentSolves("Wed 11:00")
+                .thenMissedBy("2h").thenWasDueAt("Tue 17:00");
+        JsonNode rows = dueline.api()
+                .get("/api/v1/reports/compliance?from=2026-06-01&to=2026-06-07&department=reopened")
+                .json().path("rows");
+        assertThat(rows.valueStream().map(row -> row.at("/group/day").asString())).containsExactly("2026-06-02");
+        assertThat(rows.at("/0/missed").asInt()).isEqualTo(1);
+    }
+
+    @Nested
+    class LevelRules extends LevelRulesTest {
+        @Override
+        Driver driver() {
+            return new SimulationDriver(dueline.api());
+        }
     }
 
     @Nested

@@ -22,7 +22,7 @@ final class PolicySketch {
         document.put("metrics", metrics);
         document.put("levels", levels);
         document.put("rules", rules);
-        addLevel("standard", (String) calendar.get("id"));
+        level("standard", (String) calendar.get("id"));
         rules.add(rule("everyone", Map.of(), "standard"));
     }
 
@@ -41,8 +41,13 @@ final class PolicySketch {
         targets.getLast().put(name, value);
     }
 
+    void ruledBy(List<Map<String, Object>> others) {
+        rules.clear();
+        rules.addAll(others);
+    }
+
     void level(String id, String calendar, String tag) {
-        addLevel(id, calendar);
+        level(id, calendar);
         Map<String, Object> when = Map.of("field", "tags", "op", "contains", "value", tag);
         rules.addFirst(rule("tagged-" + tag, when, id));
     }
@@ -52,7 +57,7 @@ final class PolicySketch {
     }
 
     void fieldLevel(String id, String calendar, String field, String value) {
-        addLevel(id, calendar);
+        level(id, calendar);
         rules.addFirst(rule("of-" + value, Map.of("field", field, "op", "is", "value", value), id));
     }
 
@@ -69,7 +74,7 @@ final class PolicySketch {
         return document;
     }
 
-    private void addLevel(String id, String calendar) {
+    void level(String id, String calendar) {
         targets = new ArrayList<>();
         levels.add(Map.of("id", id, "name", id, "calendar", calendar, "targets", targets));
     }

@@ -105,4 +105,21 @@ class ResolutionTest extends Stories {
                 .then(RESOLUTION).thenMetWith("1h").thenElapsed("0m")
                 .then(FIRST_REPLY).thenIs("unanswered");
     }
+
+    @Test
+    void after_a_breach_reopening_may_start_a_fresh_cycle_too() {
+        within("1h").with("onReopen", "new-cycle")
+                .customerWrites("Mon 10:00").agentSolves("Mon 12:00").agentSets("Mon 13:00", "open")
+                .agentSolves("Mon 13:30")
+                .then(RESOLUTION, 1).thenMissedBy("1h").thenEndedAt("Mon 12:00")
+                .then(RESOLUTION, 2).thenStartedAt("Mon 13:00").thenMetWith("30m");
+    }
+
+    @Test
+    void reopened_into_a_pause_it_is_paused() {
+        within("2h").pausedOn("pending")
+                .customerWrites("Mon 10:00").agentSolves("Mon 11:00").agentSets("Mon 14:00", "pending")
+                .until("Mon 16:00")
+                .thenIs("paused").thenRemains("1h").thenHasNoDueDate();
+    }
 }

@@ -68,6 +68,18 @@ final class Scenario {
         return this;
     }
 
+    /** Another level, which rules are to give; its targets follow. */
+    Scenario offering(String level, String calendar) {
+        policy.level(level, calendar);
+        return this;
+    }
+
+    /** Those rules, in order, instead of the one for everybody. */
+    Scenario ruledBy(List<Map<String, Object>> rules) {
+        policy.ruledBy(rules);
+        return this;
+    }
+
     /** A metric of the policy's own. */
     Scenario measuring(String ownMetric, Map<String, Object> definition) {
         policy.metric(ownMetric, definition);

@@ -25,9 +25,10 @@ class SolvedWithoutReplyTest extends Stories {
                 .thenIs(outcome).thenEndedAt("Mon 10:30");
     }
 
-    @Test
-    void past_due_when_solved_it_stays_missed() {
-        asked().with("solvedWithoutReply", "met")
+    @ParameterizedTest
+    @ValueSource(strings = {"unanswered", "met", "cancelled"})
+    void past_due_when_solved_it_stays_missed(String outcome) {
+        asked().with("solvedWithoutReply", outcome)
                 .customerWrites("Mon 10:00").agentSolves("Mon 11:30")
                 .thenMissedBy("30m").thenEndedAt("Mon 11:30");
     }
@@ -44,9 +45,10 @@ class SolvedWithoutReplyTest extends Stories {
                 .thenMetWith("10m").thenWasDueAt("Mon 12:30").thenHasCycles(1);
     }
 
-    @Test
-    void reopening_resumes_also_what_the_target_called_missed() {
-        asked().with("solvedWithoutReply", "missed")
+    @ParameterizedTest
+    @ValueSource(strings = {"met", "missed", "cancelled"})
+    void reopening_resumes_whatever_the_target_called_it(String outcome) {
+        asked().with("solvedWithoutReply", outcome)
                 .customerWrites("Mon 10:00").agentSolves("Mon 10:30").agentSets("Mon 12:00", "open")
                 .thenIs("running").thenWasDueAt("Mon 12:30");
     }
@@ -71,5 +73,22 @@ class SolvedWithoutReplyTest extends Stories {
                 .customerWrites("Mon 10:00").agentSolves("Mon 10:30").agentReplies("Mon 10:30")
                 .then(FIRST_REPLY).thenMetWith("30m")
                 .then(RESOLUTION).thenIs("met");
+    }
+
+    @Test
+    void the_next_reply_ends_like_that_too() {
+        asked().and(NEXT_REPLY, "30m")
+                .customerWrites("Mon 10:00").agentReplies("Mon 10:10").customerWrites("Mon 10:20")
+                .agentSolves("Mon 10:40")
+                .then(NEXT_REPLY).thenIs("unanswered").thenElapsed("20m").thenWasDueAt("Mon 10:50");
+    }
+
+    @Test
+    void each_target_says_for_itself() {
+        asked().and(NEXT_REPLY, "30m").with("solvedWithoutReply", "missed")
+                .customerWrites("Mon 10:00").agentReplies("Mon 10:10").customerWrites("Mon 10:20")
+                .agentSolves("Mon 10:40")
+                .then(NEXT_REPLY).thenIs("missed").thenRemains("10m")
+                .then(FIRST_REPLY).thenMetWith("50m");
     }
 }

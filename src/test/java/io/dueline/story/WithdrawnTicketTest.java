@@ -57,4 +57,25 @@ class WithdrawnTicketTest extends Stories {
         asked().customerWrites("Mon 10:00").agentMerges("Mon 10:20", "T-2").until("Mon 15:00")
                 .thenIs("cancelled").thenEndedAt("Mon 10:20");
     }
+
+    @Test
+    void taken_out_of_spam_by_solving_it_ends_like_any_other() {
+        asked().customerWrites("Mon 10:00").agentSets("Mon 10:10", "spam").agentSolves("Mon 10:30")
+                .thenIs("unanswered").thenEndedAt("Mon 10:30").thenElapsed("30m");
+    }
+
+    @Test
+    void spam_leaves_a_pause_as_it_was() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "1h", "2026-06-01").pausedOn("pending")
+                .customerWrites("Mon 10:00").agentSets("Mon 10:20", "pending").agentSets("Mon 10:30", "spam")
+                .agentSets("Mon 11:00", "open").until("Mon 11:10")
+                .thenIs("running").thenElapsed("30m").thenWasDueAt("Mon 11:40");
+    }
+
+    @Test
+    void a_reply_to_a_deleted_ticket_counts_once_it_is_restored() {
+        asked().customerWrites("Mon 10:00").agentDeletes("Mon 10:10").agentReplies("Mon 10:20")
+                .agentRestores("Mon 10:30")
+                .thenMetWith("40m").thenEndedAt("Mon 10:20");
+    }
 }

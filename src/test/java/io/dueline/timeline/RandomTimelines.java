@@ -36,6 +36,9 @@ final class RandomTimelines {
     private static final BusinessCalendar ALWAYS = always();
     private static final String[] PRIORITIES = {"low", "high", "critical"};
 
+    static final List<String> AGENTS = List.of("ann", "bob");
+    static final List<String> DOING = List.of("here", "away");
+
     private static final Metric OWN = own();
     private static final String[] DEPARTMENTS = {"sales", "support", "lab"};
 
@@ -71,7 +74,9 @@ final class RandomTimelines {
             case 3 -> random.nextBoolean()
                     ? new Happening.Call(Happening.Talk.values()[random.nextInt(3)])
                     : new Happening.Chat(Happening.Talk.values()[random.nextInt(3)]);
-            case 4 -> random.nextInt(4) == 0 ? new Happening.Merged("T-2") : new Happening.Changed(Change.NONE);
+            case 4 -> random.nextInt(4) == 0
+                    ? new Happening.Merged("T-2")
+                    : new Happening.Changed(Change.NONE);
             case 5 -> new Happening.Deleted();
             case 6 -> new Happening.Restored();
             default -> new Happening.Changed(change());
@@ -94,9 +99,17 @@ final class RandomTimelines {
             values.put(Change.Attribute.DEPARTMENT, DEPARTMENTS[random.nextInt(DEPARTMENTS.length)]);
         }
         if (random.nextInt(4) == 0) {
+            values.put(Change.Attribute.ASSIGNEE, random.nextInt(4) == 0 ? null : agent());
+        }
+        if (random.nextInt(4) == 0) {
             values.put(Change.Attribute.TAGS, random.nextBoolean() ? Set.of("URGENT") : Set.of());
         }
         return new Change(values);
+    }
+
+    private Change.Agent agent() {
+        String status = random.nextBoolean() ? null : any(DOING);
+        return new Change.Agent(any(AGENTS), null, status);
     }
 
     Policy policy() {
@@ -112,6 +125,7 @@ final class RandomTimelines {
         Condition tagged = new Condition.Comparison(Field.named("tags"), Operator.CONTAINS, "URGENT");
         return new Policy(calendars, List.of(OWN), levels, List.of(
                 new Rule("urgent", true, tagged, false, true, random.nextInt(6) == 0 ? null : "urgent", true),
+                new Rule("away", true, is("assignee.status", "away"), false, true, "urgent", true),
                 new Rule("all", true, Condition.ALWAYS, random.nextInt(3) == 0, true, "standard", false)),
                 Map.of(), null);
     }
@@ -146,6 +160,10 @@ final class RandomTimelines {
 
     private static Condition is(String field, String value) {
         return new Condition.Comparison(Field.named(field), Operator.IS, value);
+    }
+
+    <T> T any(List<T> values) {
+        return values.get(random.nextInt(values.size()));
     }
 
     private <T> T any(T[] values) {
