@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Workflows of every version that ever ran must go on under this code. One that fails here means a version marker in
- * {@link SleepingTicket}, never a new recording.
+ * {@link SleepingTicket} or whichever workflow it is, never a new recording.
  */
 class ReplayTest {
     private static final Path HISTORIES = Path.of("src/test/resources/histories");
@@ -30,7 +30,8 @@ class ReplayTest {
     @ParameterizedTest
     @MethodSource("histories")
     void a_workflow_under_way_goes_on_as_it_began(Path history) throws Exception {
-        WorkflowReplayer.replayWorkflowExecution(history.toFile(), SleepingTicket.class);
+        WorkflowReplayer.replayWorkflowExecution(
+                history.toFile(), SleepingTicket.class, ReapplyingPolicy.class, SentReport.class);
     }
 
     @Test
@@ -42,7 +43,11 @@ class ReplayTest {
                             "v1-missed.json",
                             "v1-reopened.json",
                             "v1-out-of-reach.json",
-                            "v1-renewed.json");
+                            "v1-renewed.json",
+                            "reapply-v1-done.json",
+                            "reapply-v1-cancelled.json",
+                            "reapply-v1-renewed.json",
+                            "report-v1-sent.json");
         }
     }
 
