@@ -6,7 +6,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MailChannel implements Channel {
 
-    private static final Pattern ANSWER = Pattern.compile("^\\s*([45]\\d\\d)[ -]");
+    private static final Pattern ANSWER = Pattern.compile("^[45]\\d\\d[ -]");
+    private static final int CODE = 3;
 
     private final ObjectProvider<JavaMailSender> server;
     private final Letters letters;
@@ -101,21 +101,23 @@ class MailChannel implements Channel {
         Throwable reason = e instanceof MailSendException failed && failed.getMessageExceptions().length > 0
                 ? failed.getMessageExceptions()[0]
                 : e;
-        Integer code = code(reason);
-        boolean forGood = code != null && code >= 500;
-        return Attempt.failed(code, String.valueOf(reason.getMessage()),
-                forGood ? Attempt.Next.GIVE_UP : Attempt.Next.TRY_AGAIN);
+        String answer = answer(reason);
+        if (answer == null) {
+            return Attempt.failed(null, String.valueOf(reason.getMessage()), Attempt.Next.TRY_AGAIN);
+        }
+        int code = Integer.parseInt(answer.substring(0, CODE));
+        return Attempt.failed(code, answer, code >= 500 ? Attempt.Next.GIVE_UP : Attempt.Next.TRY_AGAIN);
     }
 
-    /** With which the server's answer begins, in whichever of the chained errors holds it; null: it didn't say. */
-    private static @Nullable Integer code(@Nullable Throwable reason) {
+    /** What the server said, from its code on, in whichever of the chained errors holds it; null: nothing. */
+    private static @Nullable String answer(@Nullable Throwable reason) {
         if (reason == null) {
             return null;
         }
-        Matcher answer = ANSWER.matcher(String.valueOf(reason.getMessage()));
-        if (answer.find()) {
-            return Integer.valueOf(answer.group(1));
+        String said = String.valueOf(reason.getMessage()).strip();
+        if (ANSWER.matcher(said).find()) {
+            return said;
         }
-        return code(reason instanceof MessagingException outer ? outer.getNextException() : null);
+        return answer(reason instanceof MessagingException outer ? outer.getNextException() : null);
     }
 }

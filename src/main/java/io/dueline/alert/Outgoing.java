@@ -98,10 +98,12 @@ class Outgoing implements AutoCloseable {
         headers.forEach(request::setHeader);
         request.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
         ScheduledFuture<?> hangUp = deadlines.schedule(request::cancel, deadline.toMillis(), TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse response = client.executeOpen(host(request), request, null)) {
-            return answer(response);
+        try {
+            return answer(client.executeOpen(host(request), request, null));
         } finally {
             hangUp.cancel(false);
+            // Closing the answer would read it to its end, which may never come.
+            request.cancel();
         }
     }
 

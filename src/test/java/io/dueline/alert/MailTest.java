@@ -63,6 +63,31 @@ class MailTest {
     }
 
     @Test
+    void a_mail_that_is_refused_for_good_is_given_up_with_the_servers_reason() {
+        try (var server = new UnwillingMailServer("550 5.1.1 nobody of that name here")) {
+            office.mailGoesTo(server.port());
+            mail.send(WEEKLY, List.of("lead@example.com"), new Letter("Week 47", "14 met", null, List.of()));
+            office.works();
+        }
+
+        assertThat(office.states()).containsExactly("dead");
+        assertThat(office.deliveries("reason")).containsExactly("550 5.1.1 nobody of that name here");
+        assertThat(office.tries()).containsExactly("1 550 550 5.1.1 nobody of that name here");
+    }
+
+    @Test
+    void a_mail_that_is_refused_for_now_is_tried_again() {
+        try (var server = new UnwillingMailServer("451 4.7.1 come back later")) {
+            office.mailGoesTo(server.port());
+            mail.send(WEEKLY, List.of("lead@example.com"), new Letter("Week 47", "14 met", null, List.of()));
+            office.works();
+        }
+
+        assertThat(office.states()).containsExactly("pending");
+        assertThat(office.tries()).containsExactly("1 451 451 4.7.1 come back later");
+    }
+
+    @Test
     void no_subject_can_add_a_header() throws Exception {
         var letter = new Letter("Week 47\r\nBcc: evil@example.com\r\n\r\nhello", "14 met", null, List.of());
 

@@ -34,13 +34,19 @@ final class Office implements AutoCloseable {
     private final Outbox outbox = new Outbox(database().db());
     private final Vetting vetting = new Vetting(new OutgoingSettings(List.of("127.0.0.1")));
     private final Destinations destinations = new Destinations(database().db(), vetting);
-    private final Outgoing outgoing = new Outgoing(vetting);
+    private final Outgoing outgoing;
     private final Links links = new Links("https://desk.example.com/");
     private StaticListableBeanFactory beans = new StaticListableBeanFactory();
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
     private @Nullable PostRoom room;
 
     Office() {
+        this(Duration.ofSeconds(15));
+    }
+
+    /** @param patience how long a call may take */
+    Office(Duration patience) {
+        outgoing = new Outgoing(vetting, patience);
         server.start();
         sender.setHost("127.0.0.1");
         sender.setPort(server.getSmtp().getPort());
@@ -201,6 +207,10 @@ final class Office implements AutoCloseable {
     void mailServerStarts() {
         server.start();
         sender.setPort(server.getSmtp().getPort());
+    }
+
+    void mailGoesTo(int port) {
+        sender.setPort(port);
     }
 
     void hasNoMailServer() {

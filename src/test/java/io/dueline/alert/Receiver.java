@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody's real web server that is told things, and answers as the test says. */
 public final class Receiver implements AutoCloseable {
@@ -33,6 +35,7 @@ public final class Receiver implements AutoCloseable {
     private final CountDownLatch patience = new CountDownLatch(1);
     private final HttpServer server;
     private volatile boolean silent;
+    private volatile @Nullable Duration drip;
 
     public Receiver() {
         try {
@@ -64,11 +67,19 @@ public final class Receiver implements AutoCloseable {
         silent = true;
     }
 
+    /** From now on it fails and never stops telling why, a line each time. */
+    void failsWithoutEnd(Duration betweenLines) {
+        drip = betweenLines;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         calls.add(new Call(HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true), body));
         if (silent) {
             awaitTheEnd();
+        }
+        if (drip != null) {
+            talk(exchange, drip);
         }
         Reply reply = replies.isEmpty() ? new Reply(204, Map.of()) : replies.removeFirst();
         reply.headers().forEach(exchange.getResponseHeaders()::add);
@@ -76,12 +87,26 @@ public final class Receiver implements AutoCloseable {
         exchange.close();
     }
 
-    private void awaitTheEnd() {
+    /** Until the other side hangs up. */
+    private void talk(HttpExchange exchange, Duration betweenLines) throws IOException {
+        exchange.sendResponseHeaders(500, 0);
+        do {
+            exchange.getResponseBody().write("and then, and then\n".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+        } while (!isOver(betweenLines));
+    }
+
+    private boolean isOver(Duration wait) {
         try {
-            patience.await(30, TimeUnit.SECONDS);
+            return patience.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return true;
         }
+    }
+
+    private void awaitTheEnd() {
+        isOver(Duration.ofSeconds(30));
     }
 
     @Override

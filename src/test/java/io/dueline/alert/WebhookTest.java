@@ -185,6 +185,45 @@ class WebhookTest {
     }
 
     @Test
+    void of_an_answer_without_end_only_the_beginning_is_read() {
+        office.destination(WEBHOOK, "crm", receiver.url(), null);
+        receiver.failsWithoutEnd(Duration.ZERO);
+        breach();
+
+        assertThat(office.states()).containsExactly("pending");
+        assertThat(office.deliveries("reason").getFirst()).startsWith("500: and then, and then").hasSizeLessThan(510);
+    }
+
+    @Test
+    void a_call_ends_at_its_deadline_whatever_trickles_in() {
+        try (var hasty = new Office(Duration.ofSeconds(1))) {
+            hasty.destination(WEBHOOK, "crm", receiver.url(), null);
+            receiver.failsWithoutEnd(Duration.ofMillis(200));
+            hasty.promises(POLICY);
+            hasty.ticket("T-1", 70);
+            hasty.works();
+
+            assertThat(hasty.states()).containsExactly("pending");
+            assertThat(hasty.deliveries("(select took_ms between 900 and 5000 from delivery_attempt)"))
+                    .containsExactly("true");
+        }
+    }
+
+    @Test
+    void who_says_nothing_is_waited_for_until_the_deadline() {
+        try (var hasty = new Office(Duration.ofSeconds(1))) {
+            hasty.destination(WEBHOOK, "crm", receiver.url(), null);
+            receiver.fallsSilent();
+            hasty.promises(POLICY);
+            hasty.ticket("T-1", 70);
+            hasty.works();
+
+            assertThat(hasty.states()).containsExactly("pending");
+            assertThat(receiver.calls).hasSize(1);
+        }
+    }
+
+    @Test
     void whoever_dies_between_sending_and_writing_it_down_has_it_sent_again_under_the_same_id() {
         office.destination(WEBHOOK, "crm", receiver.url(), null);
         breach();
