@@ -3,13 +3,20 @@ package io.dueline.bench;
 import io.dueline.running.Api;
 import io.dueline.running.RunningDueline;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import org.springframework.util.FileSystemUtils;
 
-/** A page of 100 clocks out of a million that run, over several calendars; asked for over HTTP, read through to the end. */
+/**
+ * A page of 100 clocks out of a million that run, over several calendars, and the next one to solve; asked for over HTTP, read
+ * through to the end. Another number of clocks may be given as an argument.
+ */
 public final class QueueBench {
     private static final int CLOCKS = 1_000_000;
     private static final int ROUNDS = 200;
@@ -25,7 +32,7 @@ public final class QueueBench {
             rules: [{id: all, when: {}, then: {level: standard}}]
             """;
     private static final String TICKETS = "insert into ticket (tenant, id, open, created_at)"
-            + " select 'default', 'T-' || i, true, now() from generate_series(1, " + CLOCKS + ") i";
+            + " select 'default', 'T-' || i, true, now() from generate_series(1, %d) i";
     private static final String RUNNING = """
             insert into clock (tenant, ticket, metric, cycle, state, level, department, agent, started_at, due_at, spent_at,
                 reported_at, allowed_us, counted_us, counting_since, calendar, revision, due_known_at)
@@ -42,41 +49,59 @@ public final class QueueBench {
     }
 
     public static void main(String... arguments) throws Exception {
-        var home = Files.createTempDirectory("queue").resolve("home");
-        try (var dueline = new RunningDueline(home, "--dueline.roles=api").start()) {
+        int clocks = arguments.length == 0 ? CLOCKS : Integer.parseInt(arguments[0]);
+        Path folder = Files.createTempDirectory("queue");
+        try (var dueline = new RunningDueline(folder.resolve("home"), "--dueline.roles=api").start()) {
             dueline.api().put("/api/v1/policy", "application/yaml", POLICY);
-            fill(dueline);
-            var bench = new QueueBench(dueline.api());
-            bench.measure("first page with counts", "?limit=100");
-            bench.measure("a department", "?limit=100&department=d7");
-            bench.measure("an agent", "?limit=100&agent=a7");
-            bench.measure("unassigned", "?limit=100&unassigned=true");
-            bench.measure("a later page", "?limit=100&cursor=" + bench.next());
+            fill(dueline, clocks);
+            System.out.printf("of %d running clocks%n", clocks);
+            new QueueBench(dueline.api()).measure();
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    private static void fill(RunningDueline dueline) throws SQLException {
+    private static void fill(RunningDueline dueline, int clocks) throws SQLException {
         try (Connection db = DriverManager.getConnection(
                 dueline.postgresUrl(), "postgres", dueline.postgresPassword());
                 Statement statement = db.createStatement()) {
-            statement.execute(TICKETS);
-            statement.execute(RUNNING.replace("%d", String.valueOf(CLOCKS)));
+            statement.execute(TICKETS.replace("%d", String.valueOf(clocks)));
+            statement.execute(RUNNING.replace("%d", String.valueOf(clocks)));
             statement.execute("vacuum analyze ticket");
             statement.execute("vacuum analyze clock");
         }
+    }
+
+    private void measure() {
+        page("first page with counts", "");
+        page("a department", "&department=d7");
+        page("an agent", "&agent=a7");
+        page("unassigned", "&unassigned=true");
+        page("a later page", "&cursor=" + next());
+        toSolve("next, each time for another agent", "");
+        toSolve("next, of a department", "&department=d7");
     }
 
     private String next() {
         return api.get("/api/v1/queue?limit=100").json().path("next").asString();
     }
 
-    private void measure(String what, String query) {
+    private void page(String what, String filter) {
+        measure(what, round -> "?limit=100" + filter, page -> page.json().path("clocks").size() == 100);
+    }
+
+    private void toSolve(String what, String filter) {
+        measure(what, round -> "/next?agent=" + filter.length() + "-" + round + filter,
+                found -> !found.json().path("ticket").asString().isEmpty());
+    }
+
+    private void measure(String what, IntFunction<String> question, Predicate<Api.Answer> isRight) {
         double[] millis = new double[ROUNDS];
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             long start = System.nanoTime();
-            Api.Answer page = api.get("/api/v1/queue" + query);
-            if (page.status() != 200 || page.json().path("clocks").size() != 100) {
-                throw new IllegalStateException(page.text());
+            Api.Answer answer = api.get("/api/v1/queue" + question.apply(round + WARM_UP));
+            if (answer.status() != 200 || !isRight.test(answer)) {
+                throw new IllegalStateException(what + ": " + answer.text());
             }
             if (round >= 0) {
                 millis[round] = (System.nanoTime() - start) / 1e6;
