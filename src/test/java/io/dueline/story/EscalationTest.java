@@ -68,6 +68,25 @@ class EscalationTest extends Stories {
                 .thenWasDueAt("Mon 11:00").thenTells("warning PT30M at Mon 10:40");
     }
 
+    @Test
+    void a_warning_moves_when_another_calendar_counts() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01").with("warn", list("1h"))
+                .telling("assignee", "warning")
+                .whenTagged("URGENT", "urgent", "always").and(RESOLUTION, "8h").with("warn", list("1h"))
+                .customerWrites("Mon 16:00").agentChanges("Mon 16:30", "tags", list("URGENT")).until("Tue 16:00")
+                .thenWasDueAt("Tue 00:00").thenTells("warning PT1H at Mon 23:00");
+    }
+
+    @Test
+    void a_warning_that_another_calendar_puts_off_falls_later() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01").with("warn", list("1h"))
+                .telling("assignee", "warning")
+                .whenTagged("URGENT", "urgent", "always").and(RESOLUTION, "8h").with("warn", list("1h"))
+                .customerCreates("Mon 16:00", "tags", list("URGENT")).agentChanges("Mon 22:00", "tags", list())
+                .until("Tue 10:30")
+                .thenWasDueAt("Tue 11:00").thenTells("warning PT1H at Tue 10:00");
+    }
+
     private Scenario escalated(Object... more) {
         return given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01").telling("lead@example.com", "breach",
                 more);
