@@ -2,16 +2,23 @@ package io.dueline.story;
 
 import static io.dueline.story.Scenario.weekdays;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.dueline.alert.Receiver;
+import io.dueline.running.Api;
 import io.dueline.running.RunningDueline;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The stories told to a service that really runs: all of them as simulations, some as events. */
 class OverHttpTest extends Stories {
@@ -22,7 +29,7 @@ class OverHttpTest extends Stories {
 
     @BeforeAll
     static void start() {
-        dueline = new RunningDueline(folder.resolve("home")).start();
+        dueline = new RunningDueline(folder.resolve("home"), "--dueline.outgoing.allow=127.0.0.1").start();
     }
 
     @AfterAll
@@ -260,5 +267,42 @@ class OverHttpTest extends Stories {
                 .customerCreates("Mon 10:00", "assignee", "ann").agentBecomes("Mon 10:30", "ann", "away")
                 .agentNotes("Mon 11:00").agentSolves("Mon 15:00")
                 .thenIsOnLevel("away").thenMetWith("3h");
+    }
+
+    @Test
+    void an_escalation_reaches_its_webhook_step_by_step_until_somebody_answers() {
+        try (var night = new Receiver()) {
+            Api api = dueline.api();
+            assertThat(api.put("/api/v1/destinations/night", "application/json",
+                    "{\"kind\": \"webhook\", \"url\": \"" + night.url() + "\"}").status()).isEqualTo(201);
+            assertThat(api.put("/api/v1/policy", "application/yaml", """
+                    calendars: [{id: always, timeZone: UTC, hours: 24x7}]
+                    levels: [{id: urgent, calendar: always, targets: [{metric: first-reply, within: 2s}]}]
+                    rules: [{id: all, when: {}, then: {level: urgent}}]
+                    alerting: {announceAfter: 0s}
+                    alerts: [{on: breach, to: ["webhook:night"], after: [0s, 2s, 1h]}]
+                    """).status()).isEqualTo(201);
+            tell("escalated", "ticket.created", "customer");
+            await().atMost(Duration.ofSeconds(30)).until(() -> night.calls().size() == 2);
+            tell("escalated", "message.added", "agent");
+
+            assertThat(night.calls()).extracting(call -> at(call, "/type") + " " + at(call, "/data/ticket/id") + " "
+                    + at(call, "/data/step/name"))
+                    .containsExactly("clock.breach escalated PT0S", "clock.breach escalated PT2S");
+            await().untilAsserted(() -> assertThat(
+                    api.get("/api/v1/deliveries?ticket=escalated").json().path("deliveries").valueStream()
+                            .map(one -> one.path("recipient").asString() + " " + one.path("state").asString()))
+                    .containsExactly("webhook:night delivered", "webhook:night delivered"));
+        }
+    }
+
+    private static void tell(String ticket, String type, String by) {
+        assertThat(dueline.api().post("/api/v1/events", Map.of("id", ticket + type, "source", "desk", "type", type,
+                "subject", ticket, "time", Instant.now().toString(), "data", Map.of("by", Map.of("kind", by))))
+                .status()).isEqualTo(202);
+    }
+
+    private static String at(Receiver.Call call, String pointer) {
+        return JsonMapper.builder().build().readTree(call.body()).at(pointer).asString();
     }
 }
