@@ -27,9 +27,12 @@ public final class Follower implements AutoCloseable {
         return from;
     }
 
-    /** Whoever doesn't keep up is dropped, and takes up where it broke off when it comes again. */
+    /**
+     * Whoever doesn't keep up is dropped, and takes up where it broke off when it comes again: once a change is left out,
+     * none may follow.
+     */
     void tell(ClockChange change) {
-        if (change.seq() > from && filter.takes(change) && !waiting.offer(change)) {
+        if (!ended && change.seq() > from && filter.takes(change) && !waiting.offer(change)) {
             end();
         }
     }

@@ -1,18 +1,28 @@
 package io.dueline.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dueline.report.Changes;
 import io.dueline.store.Caller;
+import io.dueline.store.ClockChanges;
 import io.dueline.store.EventLog;
 import io.dueline.store.NewEvent;
 import io.dueline.store.TicketKey;
 import io.dueline.store.Tickets;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +45,12 @@ class StreamTest extends ApiTest {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    ClockChanges kept;
+
+    @Autowired
+    Changes changes;
 
     @BeforeEach
     void policy() {
@@ -175,6 +191,76 @@ class StreamTest extends ApiTest {
 
         try (var screen = new Screen("", "99999")) {
             screen.awaits("reset");
+        }
+    }
+
+    @Test
+    void what_is_pruned_is_known_to_be_missing() throws Exception {
+        String first;
+        try (var screen = new Screen("", "")) {
+            created("T-1", "sales");
+            answered("T-1");
+            screen.awaits("started T-1", "met T-1");
+            first = screen.ids.getFirst();
+        }
+        database.sql("update clock_change set changed_at = changed_at - interval '25 hours'").update();
+        kept.prune(Duration.ofHours(24));
+
+        try (var screen = new Screen("", first)) {
+            screen.awaits("reset");
+            created("T-2", "sales");
+            screen.awaits("reset", "started T-2");
+        }
+    }
+
+    @Test
+    void a_warning_is_heard() throws Exception {
+        send("PUT", "/api/v1/policy", "application/yaml", BodyPublishers.ofString("""
+                calendars: [{id: office, timeZone: UTC, hours: 24x7}]
+                levels: [{id: standard, calendar: office, targets: [{metric: first-reply, within: 1h, warn: [15m]}]}]
+                rules: [{id: all, when: {}, then: {level: standard}}]
+                """));
+        try (var screen = new Screen("", "")) {
+            Instant created = Instant.now().minusSeconds(44 * 60 + 58);
+            happens("T-1", "ticket.created", created, "{\"by\": {\"kind\": \"customer\"}}");
+            screen.awaits("started T-1");
+            await().until(() -> Instant.now().isAfter(created.plusSeconds(45 * 60 + 1)));
+            tickets.advance(new TicketKey("default", "T-1"), tickets.now());
+
+            screen.awaits("started T-1", "warned T-1");
+        }
+    }
+
+    /** A client that asks, reads the first change, and then looks away. */
+    private Socket sleeper() throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(4_096);
+        socket.connect(new InetSocketAddress("localhost", port()));
+        socket.getOutputStream().write("GET /api/v1/stream HTTP/1.0\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
+        return socket;
+    }
+
+    @Test
+    void who_does_not_read_along_is_dropped_and_finds_everything_when_it_comes_back() throws Exception {
+        created("T-1", "sales");
+        try (Socket socket = sleeper()) {
+            var reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            assertThat(reader.readLine()).contains("200");
+            database.sql("""
+                    insert into clock_change (tenant, changed_at, kind, ticket, metric, cycle, state, level, started_at)
+                    select 'default', clock_timestamp(), 'moved', 'T-1', 'first-reply', i, 'running', 'standard',
+                        clock_timestamp() from generate_series(1, 40000) i""").update();
+            long end = database.sql("select max(seq) from clock_change").query(Long.class).single();
+            await().until(() -> changes.position() == end);
+
+            List<Long> read = reader.lines().filter(line -> line.startsWith("id: "))
+                    .map(line -> Long.valueOf(line.substring(4))).toList();
+
+            assertThat(read).hasSizeBetween(1_000, 39_999);
+            assertThat(read.getLast() - read.getFirst()).as("without a gap").isEqualTo(read.size() - 1);
+            try (var again = new Screen("", String.valueOf(read.getLast()))) {
+                await().until(() -> again.ids.size() == end - read.getLast());
+            }
         }
     }
 
