@@ -1,5 +1,7 @@
 package io.dueline.running;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Dueline's API as a help desk calls it. */
 public final class Api {
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -82,6 +85,13 @@ public final class Api {
                 .filter(clock -> clock.path("metric").asString().equals(metric) && clock.path("cycle").asInt() == cycle)
                 .findFirst()
                 .orElseGet(JSON::missingNode);
+    }
+
+    /** The clock once its outcome is written down. A ticket is read as its events have it, reports only as it is written. */
+    public JsonNode awaitRecorded(String ticket, String metric, int cycle) {
+        await(metric + " of " + ticket).atMost(SOON).pollInterval(Duration.ofMillis(100))
+                .until(() -> clock(ticket, metric, cycle).path("recordedAt").isString());
+        return clock(ticket, metric, cycle);
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -50,8 +50,6 @@ class CrashTest {
     }
 
     private static JsonNode awaitRecorded(RunningDueline dueline, String ticket) {
-        await("the verdict on " + ticket).atMost(SOON).pollInterval(Duration.ofMillis(200))
-                .until(() -> dueline.api().clock(ticket, "first-reply", 1).path("recordedAt").isString());
-        return dueline.api().clock(ticket, "first-reply", 1);
+        return dueline.api().awaitRecorded(ticket, "first-reply", 1);
     }
 }

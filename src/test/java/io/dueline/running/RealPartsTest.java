@@ -94,10 +94,15 @@ class RealPartsTest {
         awaitRecorded("T-late", "first-reply");
         desk.tells(desk.replied("T-late", created.plusSeconds(2)));
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(state("T-late", "first-reply")).isEqualTo("met"));
-        JsonNode amendment = api.get("/api/v1/tickets/T-late").json().path("amendments").get(0);
+        await("the amendment").atMost(SOON).until(() -> amendments("T-late").size() == 1);
+        assertThat(state("T-late", "first-reply")).isEqualTo("met");
+        JsonNode amendment = amendments("T-late").get(0);
         assertThat(amendment.at("/before/state").asString()).isEqualTo("missed");
         assertThat(amendment.at("/after/state").asString()).isEqualTo("met");
+    }
+
+    private static JsonNode amendments(String ticket) {
+        return api.get("/api/v1/tickets/" + ticket).json().path("amendments");
     }
 
     private static String state(String ticket, String metric) {
@@ -105,8 +110,6 @@ class RealPartsTest {
     }
 
     private static JsonNode awaitRecorded(String ticket, String metric) {
-        await(metric + " of " + ticket).atMost(SOON).pollInterval(Duration.ofMillis(100))
-                .until(() -> api.clock(ticket, metric, 1).path("recordedAt").isString());
-        return api.clock(ticket, metric, 1);
+        return api.awaitRecorded(ticket, metric, 1);
     }
 }

@@ -158,9 +158,7 @@ class WalkThroughTest {
     }
 
     private static JsonNode awaitRecorded(String ticket, String metric, int cycle) {
-        await("the verdict on " + ticket).atMost(SOON).pollInterval(Duration.ofMillis(200))
-                .until(() -> api.clock(ticket, metric, cycle).path("recordedAt").isString());
-        return api.clock(ticket, metric, cycle);
+        return api.awaitRecorded(ticket, metric, cycle);
     }
 
     private static void awaitDue(String ticket, Instant due) {
