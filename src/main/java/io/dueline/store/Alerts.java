@@ -4,12 +4,9 @@ import io.dueline.timeline.Step;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** The outbox of alerts: what somebody is to be told, written in the transaction that finds it out. */
-@Repository
-class Alerts {
+final class Alerts {
 
     /**
      * An alert that is about to be written; what its columns mean is said in the table.
@@ -46,25 +43,14 @@ class Alerts {
         }
     }
 
-    private final JdbcClient db;
+    /** A step that fell before doesn't fall again. */
+    static final String INSERT = """
+            insert into alert (tenant, ticket, metric, cycle, kind, step, number, at, fired_at, not_before,
+                revision, level, recipients, before, after)
+            select tenant, ticket, metric, cycle, kind, step, number, at, fired_at, not_before,
+                revision, level, recipients, before, after
+            from json_populate_recordset(null::alert, ?::json)
+            on conflict do nothing""";
 
-    Alerts(JdbcClient db) {
-        this.db = db;
-    }
-
-    /** Writes them down; a step that fell before doesn't fall again. */
-    void insert(List<Row> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        db.sql("""
-                insert into alert (tenant, ticket, metric, cycle, kind, step, number, at, fired_at, not_before,
-                    revision, level, recipients, before, after)
-                select tenant, ticket, metric, cycle, kind, step, number, at, fired_at, not_before,
-                    revision, level, recipients, before, after
-                from json_populate_recordset(null::alert, ?::json)
-                on conflict do nothing""")
-                .param(Rows.json(rows))
-                .update();
-    }
+    private Alerts() {}
 }

@@ -20,22 +20,15 @@ class Amendments {
             Amendment.Version before,
             Amendment.@Nullable Version after) {}
 
+    static final String INSERT = """
+            insert into amendment (tenant, ticket, metric, cycle, amended_at, cause, before, after)
+            select tenant, ticket, metric, cycle, amended_at, cause, before, after
+            from json_populate_recordset(null::amendment, ?::json)""";
+
     private final JdbcClient db;
 
     Amendments(JdbcClient db) {
         this.db = db;
-    }
-
-    void insert(List<Row> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        db.sql("""
-                insert into amendment (tenant, ticket, metric, cycle, amended_at, cause, before, after)
-                select tenant, ticket, metric, cycle, amended_at, cause, before, after
-                from json_populate_recordset(null::amendment, ?::json)""")
-                .param(Rows.json(rows))
-                .update();
     }
 
     List<Amendment> of(TicketKey ticket) {

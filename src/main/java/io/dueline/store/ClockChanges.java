@@ -15,6 +15,13 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 public class ClockChanges {
+    static final String INSERT = """
+            insert into clock_change (tenant, changed_at, kind, ticket, metric, cycle, state, level, department,
+                agent, priority, channel, started_at, due_at, ended_at)
+            select tenant, changed_at, kind, ticket, metric, cycle, state, level, department, agent, priority,
+                channel, started_at, due_at, ended_at
+            from json_populate_recordset(null::clock_change, ?::json)""";
+
     private static final int BATCH = 10_000;
     private static final String PRUNED = "clock changes pruned until";
 
@@ -61,20 +68,6 @@ public class ClockChanges {
             rows.add(Row.of(ChangeKind.AMENDED, gone, null, at));
         }
         return rows;
-    }
-
-    void insert(List<Row> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        db.sql("""
-                insert into clock_change (tenant, changed_at, kind, ticket, metric, cycle, state, level, department,
-                    agent, priority, channel, started_at, due_at, ended_at)
-                select tenant, changed_at, kind, ticket, metric, cycle, state, level, department, agent, priority,
-                    channel, started_at, due_at, ended_at
-                from json_populate_recordset(null::clock_change, ?::json)""")
-                .param(Rows.json(rows))
-                .update();
     }
 
     /** Deletes what is older than that. */

@@ -1,20 +1,10 @@
 package io.dueline.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,17 +56,16 @@ public class EventLog {
             )
             select place from fresh""";
 
-    private static final String COLUMNS = """
-            select seq, tenant, ticket, source, id, type, time, sequence, revision, data, accepted_at, accepted_by
-            from ticket_event""";
-
     private final JdbcClient db;
     private final TransactionOperations transaction;
-    private final Set<String> withPolicy = ConcurrentHashMap.newKeySet();
+    private final FirstPolicies firstPolicies;
+    private final EventRows rows;
 
-    EventLog(JdbcClient db, TransactionOperations transaction) {
+    EventLog(JdbcClient db, TransactionOperations transaction, EventRows rows) {
         this.db = db;
         this.transaction = transaction;
+        this.firstPolicies = new FirstPolicies(db);
+        this.rows = rows;
     }
 
     /**
@@ -93,7 +82,7 @@ public class EventLog {
     }
 
     private Set<Integer> insert(List<NewEvent> events) {
-        awaitFirstPolicies(tenants(events));
+        events.stream().map(event -> event.caller().tenant()).distinct().sorted().forEach(firstPolicies::await);
         return new HashSet<>(db.sql(APPEND)
                 .param(texts(events, event -> event.caller().tenant()))
                 .param(texts(events, event -> event.caller().actor()))
@@ -114,30 +103,6 @@ public class EventLog {
         return events.stream().map(part).toArray(String[]::new);
     }
 
-    private static Set<String> tenants(List<NewEvent> events) {
-        return events.stream().map(event -> event.caller().tenant()).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** An event is either stamped with the first policy or handed over by its saving: the two must not overlap. */
-    private void awaitFirstPolicies(Set<String> tenants) {
-        for (String tenant : tenants) {
-            if (withPolicy.contains(tenant)) {
-                continue;
-            }
-            db.sql("select pg_advisory_xact_lock_shared(?, hashtext(?))")
-                    .params(PolicyRevisions.LOCK, tenant)
-                    .query()
-                    .listOfRows();
-            boolean saved = db.sql("select exists (select from policy_revision where tenant = ?)")
-                    .params(tenant)
-                    .query(Boolean.class)
-                    .single();
-            if (saved) {
-                withPolicy.add(tenant);
-            }
-        }
-    }
-
     /** Tells that a request has ended: what was held of it is handed over now. */
     public void release(UUID request) {
         db.sql("update handover set held = false, not_before = clock_timestamp() where request = ? and held")
@@ -151,80 +116,6 @@ public class EventLog {
      * @param after the last event of the page before; null: from the first on
      */
     public List<LoggedEvent> timeline(TicketKey ticket, @Nullable LoggedEvent after, int limit) {
-        String time = after == null ? "-infinity" : after.time().toString();
-        return db.sql(COLUMNS + """
-                 where tenant = ? and ticket = ? and (time, seq) > (?::timestamptz, ?)
-                order by time, seq limit ?""")
-                .params(ticket.tenant(), ticket.ticket(), time, after == null ? 0 : after.seq(), limit)
-                .query((row, number) -> event(row))
-                .list();
-    }
-
-    /** Whole timelines of many tickets; a ticket without events is left out. */
-    Map<TicketKey, List<LoggedEvent>> load(Collection<TicketKey> tickets) {
-        return db.sql(COLUMNS + """
-                 join unnest(?::text[], ?::text[]) as t (tenant, ticket) using (tenant, ticket)
-                order by seq""")
-                .param(tickets.stream().map(TicketKey::tenant).toArray(String[]::new))
-                .param(tickets.stream().map(TicketKey::ticket).toArray(String[]::new))
-                .query((row, number) -> event(row))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(LoggedEvent::ticket, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    /** What agents were said to do last at those instants; all of it where an instant has more than one word. */
-    List<LoggedEvent> ofAgents(Collection<Sighting> sightings) {
-        if (sightings.isEmpty()) {
-            return List.of();
-        }
-        return db
-                .sql("""
-                        select distinct e.* from unnest(?::text[], ?::text[], ?::timestamptz[]) as s (tenant, agent, at)
-                        cross join lateral (
-                            select seq, tenant, ticket, source, id, type, time, sequence, revision, data, accepted_at, accepted_by
-                            from ticket_event e
-                            where e.type = 'agent.changed' and e.tenant = s.tenant and e.data ->> 'agent' = s.agent
-                                and e.time <= s.at
-                            order by e.time desc fetch first 1 rows with ties) e""")
-                .param(sightings.stream().map(Sighting::tenant).toArray(String[]::new))
-                .param(sightings.stream().map(Sighting::agent).toArray(String[]::new))
-                .param(sightings.stream().map(sighting -> sighting.at().toString()).toArray(String[]::new))
-                .query((row, number) -> event(row))
-                .list();
-    }
-
-    /** How many events a ticket's clocks depend on: its own, and those of tickets that were merged into it. */
-    int count(TicketKey ticket) {
-        return db.sql("""
-                with recursive family (tenant, ticket) as (
-                    select ?, ?
-                  union
-                    select e.tenant, e.ticket from family f join ticket_event e
-                        on e.type = 'ticket.merged' and e.tenant = f.tenant and e.data ->> 'into' = f.ticket
-                )
-                select count(*) from ticket_event join family using (tenant, ticket)""")
-                .params(ticket.tenant(), ticket.ticket())
-                .query(Integer.class)
-                .single();
-    }
-
-    private static LoggedEvent event(ResultSet row) throws SQLException {
-        return new LoggedEvent(
-                row.getLong("seq"),
-                new TicketKey(row.getString("tenant"), row.getString("ticket")),
-                row.getString("source"),
-                row.getString("id"),
-                row.getString("type"),
-                instant(row, "time"),
-                row.getString("sequence"),
-                row.getObject("revision", Integer.class),
-                row.getString("data"),
-                instant(row, "accepted_at"),
-                row.getString("accepted_by"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return rows.timeline(ticket, after, limit);
     }
 }

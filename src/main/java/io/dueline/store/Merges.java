@@ -54,17 +54,16 @@ class Merges {
     Known into(Collection<TicketKey> tickets) {
         return new Known(db.sql("""
                 with recursive merge (tenant, ticket, survivor) as (
-                    select e.tenant, e.ticket, e.data ->> 'into'
-                    from unnest(?::text[], ?::text[]) as t (tenant, ticket) join ticket_event e
-                        on e.type = 'ticket.merged' and e.tenant = t.tenant and e.data ->> 'into' = t.ticket
+                    select e.tenant, e.ticket, k.ticket from %s cross join lateral (
+                        select tenant, ticket from ticket_event
+                        where type = 'ticket.merged' and tenant = k.tenant and data ->> 'into' = k.ticket offset 0) e
                   union
-                    select e.tenant, e.ticket, e.data ->> 'into'
-                    from merge m join ticket_event e
-                        on e.type = 'ticket.merged' and e.tenant = m.tenant and e.data ->> 'into' = m.ticket
+                    select e.tenant, e.ticket, m.ticket from merge m cross join lateral (
+                        select tenant, ticket from ticket_event
+                        where type = 'ticket.merged' and tenant = m.tenant and data ->> 'into' = m.ticket offset 0) e
                 )
-                select * from merge""")
-                .param(tickets.stream().map(TicketKey::tenant).toArray(String[]::new))
-                .param(tickets.stream().map(TicketKey::ticket).toArray(String[]::new))
+                select * from merge""".formatted(Rows.KEYS))
+                .param(Rows.json(tickets))
                 .query(Merge.class)
                 .list());
     }

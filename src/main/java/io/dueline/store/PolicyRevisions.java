@@ -3,6 +3,8 @@ package io.dueline.store;
 import io.dueline.policy.Policy;
 import io.dueline.policy.PolicyReader;
 import io.dueline.timeline.Revisions;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,9 +159,21 @@ public class PolicyRevisions {
 
     /** The number of the newest committed revision; 0: none was ever saved. */
     int newestNumber(String tenant) {
-        return db.sql("select coalesce(max(revision), 0) from policy_revision where tenant = ?")
+        return newestNow(tenant).number();
+    }
+
+    /**
+     * The newest committed revision.
+     *
+     * @param number 0: none was ever saved
+     * @param asOf the database's clock when it was looked up
+     */
+    record Newest(int number, Instant asOf) {}
+
+    Newest newestNow(String tenant) {
+        return db.sql("select coalesce(max(revision), 0), clock_timestamp() from policy_revision where tenant = ?")
                 .params(tenant)
-                .query(Integer.class)
+                .query((row, number) -> new Newest(row.getInt(1), row.getObject(2, OffsetDateTime.class).toInstant()))
                 .single();
     }
 

@@ -55,11 +55,6 @@ public record TicketProgress(
         return wakeUpAt != null && !wakeUpAt.isAfter(now);
     }
 
-    /** Whether only an event, or its wake-up time, can change it. */
-    boolean isSettled(Instant now) {
-        return revision != null && fault == null && !shouldHaveWokenBy(now);
-    }
-
     /** A ticket's time never runs backwards, whoever's clock is behind. */
     Instant notBefore(Instant now) {
         return advancedAt != null && advancedAt.isAfter(now) ? advancedAt : now;

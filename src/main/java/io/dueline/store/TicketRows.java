@@ -2,16 +2,56 @@ package io.dueline.store;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of tickets. */
 @Repository
 class TicketRows {
-    private static final String KEYS = "unnest(?::text[], ?::text[]) as k (tenant, id)";
+    /** They are there, and locked: an update that looks each of them up by its key. */
+    static final String SAVE = """
+            insert into ticket select * from json_populate_recordset(null::ticket, ?::json)
+            on conflict (tenant, id) do update set
+                folded = excluded.folded, created_at = excluded.created_at, changed_at = excluded.changed_at,
+                status = excluded.status, priority = excluded.priority, channel = excluded.channel,
+                department = excluded.department, assignee = excluded.assignee,
+                assignee_name = excluded.assignee_name, assignee_email = excluded.assignee_email,
+                requester = excluded.requester, requester_name = excluded.requester_name,
+                requester_email = excluded.requester_email, requester_group = excluded.requester_group,
+                tags = excluded.tags, fields = excluded.fields, referrer_url = excluded.referrer_url,
+                from_invitation = excluded.from_invitation, deleted = excluded.deleted,
+                merged_into = excluded.merged_into, level = excluded.level, satisfaction = excluded.satisfaction,
+                revision = excluded.revision, open = excluded.open, overdue = excluded.overdue,
+                due_at = excluded.due_at, wake_up_at = excluded.wake_up_at, advanced_at = excluded.advanced_at,
+                fault = excluded.fault""";
+
+    private static final String LOCK = "select row_to_json(t) from " + Rows.KEYS
+            + " cross join lateral (select * from ticket where tenant = k.tenant and id = k.ticket for update) t";
+
+    private static final String CREATE = "insert into ticket (tenant, id) select tenant, ticket from " + Rows.KEYS
+            + " on conflict do nothing returning row_to_json(ticket)";
+
+    /** Counting stops before it starts where anything else says that the row is behind. */
+    private static final String SETTLED = """
+            select row_to_json(t) from ticket t
+            where tenant = :tenant and id = :id and revision is not null and fault is null
+                and (wake_up_at is null or wake_up_at > :now::timestamptz)
+                and cardinality(folded) = (
+                    with recursive family (tenant, ticket) as (
+                        select :tenant, :id
+                      union
+                        select e.tenant, e.ticket from family f join ticket_event e
+                            on e.type = 'ticket.merged' and e.tenant = f.tenant and e.data ->> 'into' = f.ticket
+                    )
+                    select count(*) from family f cross join lateral (
+                        select 1 from ticket_event e where e.tenant = f.tenant and e.ticket = f.ticket offset 0) e)""";
 
     private final JdbcClient db;
 
@@ -21,18 +61,20 @@ class TicketRows {
 
     /** Locks tickets in the order of their keys, so that batches wait for one another in one order; new ones come to be. */
     List<TicketRow> lock(Collection<TicketKey> tickets) {
-        db.sql("insert into ticket (tenant, id) select tenant, id from " + KEYS
-                + " order by 1, 2 on conflict do nothing")
-                .param(tickets.stream().map(TicketKey::tenant).toArray(String[]::new))
-                .param(tickets.stream().map(TicketKey::ticket).toArray(String[]::new))
-                .update();
-        List<String> rows = db.sql("select row_to_json(t) from ticket t join " + KEYS
-                + " using (tenant, id) order by t.tenant, t.id for update of t")
-                .param(tickets.stream().map(TicketKey::tenant).toArray(String[]::new))
-                .param(tickets.stream().map(TicketKey::ticket).toArray(String[]::new))
-                .query(String.class)
-                .list();
-        return Rows.rows(rows, TicketRow.class);
+        List<TicketRow> locked = new ArrayList<>(rows(LOCK, tickets));
+        Set<TicketKey> missing = new LinkedHashSet<>(tickets);
+        locked.forEach(row -> missing.remove(row.key()));
+        if (!missing.isEmpty()) {
+            List<TicketRow> created = rows(CREATE, missing);
+            locked.addAll(created);
+            created.forEach(row -> missing.remove(row.key()));
+        }
+        // Somebody else created them meanwhile.
+        return missing.isEmpty() ? locked : Stream.concat(locked.stream(), lock(missing).stream()).toList();
+    }
+
+    private List<TicketRow> rows(String statement, Collection<TicketKey> tickets) {
+        return Rows.rows(db.sql(statement).param(Rows.json(tickets)).query(String.class).list(), TicketRow.class);
     }
 
     /** Locks tickets that should have woken up by then, those under way elsewhere left out. */
@@ -54,25 +96,15 @@ class TicketRows {
                 .map(row -> Rows.row(row, TicketRow.class));
     }
 
-    /** Saves rows that are locked. */
-    void save(List<TicketRow> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        db.sql("""
-                update ticket t set
-                    folded = r.folded, created_at = r.created_at, changed_at = r.changed_at, status = r.status,
-                    priority = r.priority, channel = r.channel, department = r.department, assignee = r.assignee,
-                    assignee_name = r.assignee_name, assignee_email = r.assignee_email, requester = r.requester, requester_name = r.requester_name,
-                    requester_email = r.requester_email, requester_group = r.requester_group, tags = r.tags,
-                    fields = r.fields, referrer_url = r.referrer_url, from_invitation = r.from_invitation,
-                    deleted = r.deleted, merged_into = r.merged_into, level = r.level, satisfaction = r.satisfaction, revision = r.revision,
-                    open = r.open, overdue = r.overdue, due_at = r.due_at, wake_up_at = r.wake_up_at,
-                    advanced_at = r.advanced_at, fault = r.fault
-                from json_populate_recordset(null::ticket, ?::json) r
-                where t.tenant = r.tenant and t.id = r.id""")
-                .param(Rows.json(rows))
-                .update();
+    /** A ticket that knows of all its events, and whose time to wake up hasn't come: there is nothing to write of it. */
+    Optional<TicketRow> settled(TicketKey ticket, Instant now) {
+        return db.sql(SETTLED)
+                .param("tenant", ticket.tenant())
+                .param("id", ticket.ticket())
+                .param("now", now.toString())
+                .query(String.class)
+                .optional()
+                .map(row -> Rows.row(row, TicketRow.class));
     }
 
     Instant now() {

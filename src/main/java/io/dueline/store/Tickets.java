@@ -27,13 +27,11 @@ public class Tickets {
             .thenComparing(TicketKey::ticket);
 
     private final Batch batch;
-    private final EventLog log;
     private final TicketRows rows;
     private final TransactionTemplate transaction;
 
-    Tickets(Batch batch, EventLog log, TicketRows rows, PlatformTransactionManager transactions) {
+    Tickets(Batch batch, TicketRows rows, PlatformTransactionManager transactions) {
         this.batch = batch;
-        this.log = log;
         this.rows = rows;
         this.transaction = new TransactionTemplate(transactions);
         // Whoever holds a claim open meanwhile must not take what is advanced back with it.
@@ -58,8 +56,7 @@ public class Tickets {
 
     /** A ticket that somebody else has brought up to date needs no lock and no writing. */
     private Optional<Standing> settled(TicketKey ticket, Instant now) {
-        return rows.find(ticket)
-                .filter(row -> row.progress().isSettled(now) && row.folded().size() == log.count(ticket))
+        return rows.settled(ticket, now)
                 .map(row -> batch.fold(List.of(row), now).getFirst())
                 .filter(folded -> !folded.changesTicket())
                 .map(Turn.Folded::standing);

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 /** Reads what a batch of tickets is folded from, with a statement for each kind however many they are. */
 @Component
 class Turns {
-    private final EventLog log;
+    private final EventRows events;
     private final Merges merges;
     private final ClockRows clocks;
     private final PolicyRevisions policies;
 
-    Turns(EventLog log, Merges merges, ClockRows clocks, PolicyRevisions policies) {
-        this.log = log;
+    Turns(EventRows events, Merges merges, ClockRows clocks, PolicyRevisions policies) {
+        this.events = events;
         this.merges = merges;
         this.clocks = clocks;
         this.policies = policies;
@@ -28,7 +28,7 @@ class Turns {
     List<Turn> of(List<TicketRow> rows) {
         List<TicketKey> keys = rows.stream().map(TicketRow::key).toList();
         Merges.Known merged = merges.into(keys);
-        Map<TicketKey, List<LoggedEvent>> timelines = log.load(merged.with(keys));
+        Map<TicketKey, List<LoggedEvent>> timelines = events.load(merged.with(keys));
         Map<TicketKey, List<ClockRow>> stored = clocks.load(keys);
         Map<String, List<LoggedEvent>> agents = agents(timelines);
         return rows.stream()
@@ -55,7 +55,7 @@ class Turns {
                 sightings.addAll(Sighting.in(events));
             }
         });
-        return log.ofAgents(sightings).stream().collect(Collectors.groupingBy(event -> event.ticket().tenant()));
+        return events.ofAgents(sightings).stream().collect(Collectors.groupingBy(event -> event.ticket().tenant()));
     }
 
     private boolean asksForAgents(String tenant, Map<TicketKey, List<LoggedEvent>> timelines) {

@@ -62,19 +62,19 @@ public final class Database implements AutoCloseable {
         var manager = new DataSourceTransactionManager(source);
         transaction = new TransactionTemplate(manager);
         policies = new PolicyRevisions(db, transaction);
-        log = new EventLog(db, transaction);
+        var events = new EventRows(db);
+        log = new EventLog(db, transaction, events);
         var rows = new TicketRows(db);
         var clocks = new ClockRows(db);
         var amendments = new Amendments(db);
         var merges = new Merges(db);
-        var turns = new Turns(log, merges, clocks, policies);
-        var batch = new Batch(turns, policies, rows, clocks, amendments, merges,
-                new Alerts(db), new ClockChanges(db, transaction), new Figures(meters));
+        var turns = new Turns(events, merges, clocks, policies);
+        var batch = new Batch(db, turns, policies, merges, new Figures(meters));
         reapplications = new Reapplications(
                 db, transaction, policies, rows, new OpenTickets(db), new OwnEvents(db), batch);
         preview = new PolicyPreview(new OpenTickets(db), turns, policies, rows);
         pardon = new Pardon(batch, rows, new OwnEvents(db), transaction);
-        tickets = new Tickets(batch, log, rows, manager);
+        tickets = new Tickets(batch, rows, manager);
         handovers = new Handovers(db, transaction);
         zones = new TimeZoneData(db, transaction, handovers);
         book = new TicketBook(db, rows, batch, amendments);
