@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** The one door to Temporal: signals a ticket's workflow, and starts it where none is under way. */
 @Component
 public class TicketDesk implements Desk {
+    /** Of Temporal's 400, without the words around. */
+    private static final int SUMMARY_BYTES = 370;
+
     private final WorkflowClient client;
     private final TemporalUi ui;
 
@@ -62,7 +65,7 @@ public class TicketDesk implements Desk {
                 .setTaskQueue(TicketWorker.TASK_QUEUE)
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
                 .setTypedSearchAttributes(Visibility.of(ticket))
-                .setStaticSummary("The deadlines of ticket " + ticket.ticket())
+                .setStaticSummary("The deadlines of ticket " + ShortName.of(ticket.ticket(), SUMMARY_BYTES))
                 .build();
     }
 

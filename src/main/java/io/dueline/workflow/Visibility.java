@@ -24,13 +24,15 @@ final class Visibility {
             TICKET.getName(), TICKET.getValueType(),
             BREACHED.getName(), BREACHED.getValueType());
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Of Temporal's 2,048, without quotation marks. */
+    private static final int VALUE_BYTES = 2_046;
 
     private Visibility() {}
 
     static SearchAttributes of(TicketKey ticket) {
         return SearchAttributes.newBuilder()
                 .set(TENANT, ticket.tenant())
-                .set(TICKET, ticket.ticket())
+                .set(TICKET, ShortName.of(ticket.ticket(), VALUE_BYTES))
                 .set(BREACHED, false)
                 .build();
     }

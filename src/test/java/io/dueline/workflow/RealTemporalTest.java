@@ -56,6 +56,18 @@ class RealTemporalTest {
         assertThat(described.getTypedSearchAttributes().get(Visibility.BREACHED)).isFalse();
     }
 
+    /** One that Temporal refused would keep all others waiting behind it. */
+    @Test
+    void a_ticket_may_have_the_longest_name_there_is() {
+        String longest = "\uD83D\uDE00".repeat(200);
+        TICKETS.script(longest).dueAt(FAR);
+
+        knock(longest);
+
+        assertThat(workflow(longest).describe().getStaticSummary())
+                .isEqualTo("The deadlines of ticket " + "\uD83D\uDE00".repeat(30));
+    }
+
     @Test
     void its_page_in_the_temporal_ui_has_an_address() {
         assertThat(temporal.desk().workflowUrl(new TicketKey("default", "a b/ä")))
