@@ -47,8 +47,7 @@ final class OpenTime {
             return written = Years.write(from, until, intervals);
         }
         if (last - first >= Years.MOST) {
-            throw new IllegalArgumentException("a calendar is asked for " + Years.MOST + " years at most, not for "
-                    + first + " to " + last);
+            throw new SearchTooLong(first, last);
         }
         return Years.write(first, last + 1, intervals);
     }

@@ -2,11 +2,16 @@ package io.dueline.calendar;
 
 import java.time.Instant;
 
-/** A walk through a calendar ended without finding what it looked for. It says from where and how far it looked. */
+/** A walk through a calendar ended without finding what it looked for, or would take too long. It says how far it looked. */
 public final class SearchTooLong extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     SearchTooLong(Instant from, Instant until) {
         super("not enough open time: looked from " + from + " to " + until);
+    }
+
+    /** It would have to look at more than it does at once. */
+    SearchTooLong(int firstYear, int lastYear) {
+        super("open time is looked up for " + Years.MOST + " years at most, not for " + firstYear + " to " + lastYear);
     }
 }

@@ -41,6 +41,17 @@ class CalendarTest extends ApiTest {
     }
 
     @Test
+    void centuries_are_counted_until_there_are_too_many() {
+        String between = "{\"calendar\": {\"timeZone\": \"UTC\", \"hours\": \"24x7\"}, \"start\": \"2000-01-01T00:00:00Z\", ";
+
+        assertThat(post("/api/v1/calendars/between", "application/json", between + "\"end\": \"2300-01-01T00:00:00Z\"}")
+                .body()).isEqualTo("{\"duration\":\"PT2629752H\"}");
+        var far = post("/api/v1/calendars/between", "application/json", between + "\"end\": \"9999-01-01T00:00:00Z\"}");
+        assertThat(far.statusCode()).isEqualTo(422);
+        assertThat(far.body()).contains("open time is looked up for 400 years at most, not for 2000 to 9999");
+    }
+
+    @Test
     void a_calendar_is_named_by_its_id_in_the_newest_policy() {
         savePolicy();
 
