@@ -14,14 +14,13 @@ final class LogCsv {
         this.csv = new Csv(out);
         csv.write(List.of(
                 "Requester", "Ticket", "Department", "Agent", "Level", "Metric", "Cycle", "SLA started", "Due",
-                "Closed", "State", "Sla", "Elapsed", "Wall time", "Excused"));
+                "Closed", "State", "Sla"));
     }
 
     void add(LogRow row) {
         csv.write(Arrays.asList(
                 row.requester(), row.ticket(), row.department(), row.agent(), row.level(), row.metric(), row.cycle(),
-                row.startedAt(), row.dueAt(), row.closedAt(), row.state(), row.left(),
-                row.elapsed(), row.wall(), row.excused()));
+                row.startedAt(), row.dueAt(), row.closedAt(), row.state(), row.left()));
     }
 
     void end() {
