@@ -6,6 +6,8 @@ import io.dueline.store.Reapplication;
 import io.dueline.store.Reapplications;
 import io.dueline.store.TicketFilter;
 import io.dueline.workflow.ReapplyDesk;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +32,7 @@ class ReapplyController {
     private static final Logger LOG = LoggerFactory.getLogger(ReapplyController.class);
     private static final int USUAL_PAGE = 50;
     private static final int LARGEST_PAGE = 500;
+    private static final int LARGEST = 65_536;
 
     private final Reapplications reapplications;
     private final ReapplyDesk desk;
@@ -40,7 +43,9 @@ class ReapplyController {
     }
 
     @PostMapping
-    ResponseEntity<Answer> ask(Caller caller, @RequestParam MultiValueMap<String, String> asked) {
+    ResponseEntity<Answer> ask(
+            Caller caller, @RequestParam MultiValueMap<String, String> asked, InputStream body) throws IOException {
+        refuseContent(body);
         var query = new OpenTicketsQuery(new Parameters(asked));
         TicketFilter filter = query.filter();
         query.refuseFaults();
@@ -49,6 +54,16 @@ class ReapplyController {
         start(one);
         return ResponseEntity.accepted().location(URI.create("/api/v1/policy/reapply/" + one.id()))
                 .body(Answer.of(one));
+    }
+
+    /** A filter that nobody read would re-apply the policy to all tickets. */
+    private static void refuseContent(InputStream body) throws IOException {
+        String content = Body.text(body, LARGEST).strip();
+        if (!content.isEmpty() && !content.equals("{}")) {
+            throw new Refusal(
+                    Problem.BAD_REQUEST,
+                    "Which tickets are meant is said by parameters, such as ?level=urgent; a body is not read.");
+        }
     }
 
     private void start(Reapplication one) {

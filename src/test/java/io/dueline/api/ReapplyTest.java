@@ -59,6 +59,16 @@ class ReapplyTest extends ApiTest {
     }
 
     @Test
+    void a_filter_where_nobody_reads_it_is_refused() {
+        savePolicy();
+
+        assertThat(post("/api/v1/policy/reapply", "application/json", "{\"level\": \"urgent\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(post("/api/v1/policy/reapply", "application/json", "{}").statusCode()).isEqualTo(202);
+        assertThat(post("/api/v1/policy/reapply?level=urgent", "application/json", "").statusCode()).isEqualTo(202);
+    }
+
+    @Test
     void it_can_be_asked_for_watched_and_cancelled() {
         assertThat(post(REAPPLY, "application/json", "").statusCode()).isEqualTo(404);
         savePolicy();
