@@ -20,6 +20,9 @@ import org.springframework.util.MultiValueMap;
  * parameter that nobody asks for is wrong as well, for a misspelt filter would silently change what is counted.
  */
 final class Parameters {
+    /** PostgreSQL knows no such character. */
+    private static final char NUL = 0;
+
     private final MultiValueMap<String, String> given;
     private final Set<String> known = new LinkedHashSet<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -137,17 +140,18 @@ final class Parameters {
 
     /** To be called once everything has been asked for. */
     void refuseFaults() {
-        List<Fault> all = new ArrayList<>(faults);
-        for (var parameter : given.entrySet()) {
-            if (!known.contains(parameter.getKey())) {
-                all.add(new Fault(
-                        parameter.getKey(),
-                        String.join(", ", parameter.getValue()),
-                        "is no parameter here; there are " + String.join(", ", known)));
-            }
+        given.forEach(this::judge);
+        if (!faults.isEmpty()) {
+            throw Faults.refusal(Problem.BAD_PARAMETERS, "query", faults);
         }
-        if (!all.isEmpty()) {
-            throw Faults.refusal(Problem.BAD_PARAMETERS, "query", all);
+    }
+
+    private void judge(String name, List<String> values) {
+        String value = String.join(", ", values);
+        if (!known.contains(name)) {
+            fault(name, value, "is no parameter here; there are " + String.join(", ", known));
+        } else if (value.indexOf(NUL) >= 0) {
+            fault(name, value, "must not have NUL characters");
         }
     }
 }

@@ -44,6 +44,12 @@ class WebConfiguration implements WebMvcConfigurer {
         }
     }
 
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOnly() {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new UnreadableRequests()));
+    }
+
     /** A ticket's id may hold slashes: they stay encoded until the path has been split. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> slashesInIds() {

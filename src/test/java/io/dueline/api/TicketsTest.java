@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -64,6 +66,29 @@ class TicketsTest extends ApiTest {
         assertThat(getJson(path + "/clocks/first-reply-1/ledger")).isEqualTo(JSON.readTree("""
                 {"clock": "first-reply-1", "ledger": [{"from": "2026-06-01T09:00:00Z", "to": "2026-06-01T09:40:00Z",
                   "kind": "counted", "counted": "PT40M"}]}"""));
+    }
+
+    /** The server refuses them before anybody else sees them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/tickets/a%00b", "/api/v1/tickets/%ff", "/api/v1/policy/revisions/%00"})
+    void an_address_that_cannot_be_read_is_a_problem(String path) {
+        var answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(answer.body()).contains("/problems/bad-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tickets?department=", "/tickets?tag=", "/reports/log?ticket=",
+            "/reports/compliance?agent=",
+            "/queue?department=", "/queue/next?agent=", "/deliveries?recipient=", "/stream?department="})
+    void no_parameter_may_have_a_character_that_cannot_be_stored(String path) {
+        var answer = get("/api/v1" + path + "a%00b");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(JSON.readTree(answer.body()).at("/errors/0/message").asString())
+                .isEqualTo("must not have NUL characters");
     }
 
     @Test
