@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,7 +52,7 @@ class PolicyController {
     @PutMapping
     ResponseEntity<Saved> save(
             Caller caller,
-            @RequestHeader(HttpHeaders.CONTENT_TYPE) String contentType,
+            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String contentType,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             InputStream body)
             throws IOException {
@@ -72,20 +73,27 @@ class PolicyController {
         return warnings;
     }
 
-    /** The one etag that {@link PolicyRevisions#save} is to expect; null: any. */
+    /** The one etag that {@link PolicyRevisions#save} is to expect, as a client may list several; null: any. */
     private @Nullable String expected(Caller caller, @Nullable String ifMatch) {
-        if (ifMatch == null) {
-            return null;
-        }
-        String newest = revisions.newest(caller.tenant()).map(PolicyRevision::etag).orElse(null);
-        List<String> etags = Etags.of(ifMatch);
-        boolean matches = newest != null && (etags.contains("*") || etags.contains(newest));
-        return matches ? newest : etags.isEmpty() ? ifMatch : etags.getFirst();
+        return ifMatch == null
+                ? null
+                : revisions.newest(caller.tenant())
+                        .map(PolicyRevision::etag)
+                        .filter(newest -> names(ifMatch, newest))
+                        .orElse(ifMatch.strip());
+    }
+
+    /** A weak one names nothing here: If-Match compares strongly. */
+    private static boolean names(String ifMatch, String newest) {
+        return ETag.parse(ifMatch).stream()
+                .anyMatch(etag -> etag.isWildcard() || etag.compare(new ETag(newest, false), true));
     }
 
     @PostMapping("/validate")
     Validity validate(
-            Caller caller, @RequestHeader(HttpHeaders.CONTENT_TYPE) String contentType, InputStream body)
+            Caller caller,
+            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String contentType,
+            InputStream body)
             throws IOException {
         Checked checked = PolicyReader.check(PolicyDocument.read(contentType, body).tree(),
                 holidays.of(caller.tenant(), Instant.now()));

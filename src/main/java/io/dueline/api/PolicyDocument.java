@@ -15,11 +15,11 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 record PolicyDocument(String text, String mediaType, @Nullable Object tree) {
     private static final int LARGEST = 4 << 20;
     private static final List<MediaType> YAML = List.of(MediaType.APPLICATION_YAML,
-            new MediaType("application", "x-yaml"), new MediaType("text", "yaml"));
+            new MediaType("application", "x-yaml"), new MediaType("text", "yaml"), new MediaType("text", "x-yaml"));
     private static final YAMLMapper YAML_WRITER = YAMLMapper.builder().disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
             .build();
 
-    static PolicyDocument read(String contentType, InputStream body) throws IOException {
+    static PolicyDocument read(@Nullable String contentType, InputStream body) throws IOException {
         String mediaType = kind(contentType);
         String text = Body.text(body, LARGEST);
         return new PolicyDocument(text, mediaType, Documents.tree(text, mediaType));
@@ -30,7 +30,10 @@ record PolicyDocument(String text, String mediaType, @Nullable Object tree) {
         return new PolicyDocument(revision.document(), revision.mediaType(), tree);
     }
 
-    private static String kind(String contentType) {
+    private static String kind(@Nullable String contentType) {
+        if (contentType == null) {
+            throw refused("without a Content-Type");
+        }
         try {
             MediaType type = MediaType.parseMediaType(contentType);
             if (type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)) {
@@ -40,15 +43,15 @@ record PolicyDocument(String text, String mediaType, @Nullable Object tree) {
                 return Documents.YAML;
             }
         } catch (InvalidMediaTypeException e) {
-            throw refused(contentType);
+            throw refused("as " + contentType);
         }
-        throw refused(contentType);
+        throw refused("as " + contentType);
     }
 
-    private static Refusal refused(String contentType) {
+    private static Refusal refused(String sent) {
         return new Refusal(
                 Problem.UNSUPPORTED_MEDIA_TYPE,
-                "A policy is application/yaml or application/json, not " + contentType + ".");
+                "A policy is application/yaml or application/json; it came " + sent + ".");
     }
 
     PolicyRevision.Draft draft() {

@@ -44,7 +44,7 @@ class PreviewController {
     Answer preview(
             Caller caller,
             @RequestParam MultiValueMap<String, String> asked,
-            @RequestHeader(HttpHeaders.CONTENT_TYPE) String contentType,
+            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String contentType,
             InputStream body)
             throws IOException {
         var query = new OpenTicketsQuery(new Parameters(asked));

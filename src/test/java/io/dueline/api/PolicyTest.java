@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** A policy is saved, checked and read back; each save that changes something is a revision. */
@@ -63,6 +66,52 @@ class PolicyTest extends ApiTest {
 
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(JSON.readTree(stale.body()).get("type").asString()).isEqualTo("/problems/stale-policy");
+    }
+
+    /** ETAG is the newest revision's. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "ETAG"               | 201
+            ETAG                 | 201
+            "other", "ETAG"      | 201
+            *                    | 201
+            W/"ETAG"             | 412
+            "other"              | 412
+            "other", W/"ETAG"    | 412
+            other                | 412
+            """)
+    void a_writer_may_say_what_it_has_read(String ifMatch, int status) {
+        String etag = put("application/yaml", GOOD).headers().firstValue("ETag").orElseThrow().replace("\"", "");
+
+        var answer = send(request(POLICY)
+                .header("Content-Type", "application/yaml")
+                .header("If-Match", ifMatch.replace("ETAG", etag))
+                .PUT(BodyPublishers.ofString(GOOD.replace("1h", "2h"))));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    }
+
+    @Test
+    void nothing_matches_a_policy_that_is_not_there() {
+        var answer = send(request(POLICY)
+                .header("Content-Type", "application/yaml")
+                .header("If-Match", "*")
+                .PUT(BodyPublishers.ofString(GOOD)));
+
+        assertThat(answer.statusCode()).isEqualTo(412);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/yaml", "application/x-yaml;charset=utf-8", "text/yaml", "text/x-yaml"})
+    void yaml_has_many_names(String contentType) {
+        assertThat(put(contentType, GOOD).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void what_is_neither_yaml_nor_json_is_refused() {
+        assertThat(put("text/plain", GOOD).statusCode()).isEqualTo(415);
+        assertThat(put("policy", GOOD).statusCode()).isEqualTo(415);
+        assertThat(send(request(POLICY).PUT(BodyPublishers.ofString(GOOD))).statusCode()).isEqualTo(415);
     }
 
     @Test
