@@ -30,11 +30,11 @@ class EventController {
             MediaType.APPLICATION_JSON_VALUE,
             "application/cloudevents+json",
             "application/cloudevents-batch+json"
-    })
+    }, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<EventsAnswer> accept(Caller caller, HttpServletRequest request) throws IOException {
         var results = new EventsAnswer.Collected();
         try {
-            intake.accept(caller, new JsonEvents(request.getInputStream()), results::add);
+            intake.accept(caller, new JsonEvents(new PromptBody(request.getInputStream())), results::add);
         } catch (BrokenBody e) {
             throw e.refusal(results.answer());
         }
@@ -44,15 +44,17 @@ class EventController {
     }
 
     /** Lines of events, each answered by a line as soon as it is committed, while the rest is still on its way. */
-    @PostMapping(consumes = "application/x-ndjson")
+    @PostMapping(consumes = NdjsonAnswer.TYPE)
     void stream(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var body = new PromptBody(request.getInputStream());
-        var results = new NdjsonAnswer(body, response, json);
-        try {
-            intake.accept(caller, new Ndjson(body), results::add);
-        } catch (BrokenBody e) {
-            results.breakOff(e);
-        }
-        results.end();
+        Streamed.answer(response, NdjsonAnswer.TYPE, out -> {
+            var results = new NdjsonAnswer(body, response, json);
+            try {
+                intake.accept(caller, new Ndjson(body), results::add);
+            } catch (BrokenBody e) {
+                results.breakOff(e);
+            }
+            results.end();
+        });
     }
 }

@@ -27,7 +27,8 @@ class InflatingFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-        chain.doFilter("gzip".equalsIgnoreCase(encoding) ? new Inflated(request) : request, response);
+        boolean deflated = "gzip".equalsIgnoreCase(encoding) || "x-gzip".equalsIgnoreCase(encoding);
+        chain.doFilter(deflated ? new Inflated(request) : request, response);
     }
 
     private static final class Inflated extends HttpServletRequestWrapper {

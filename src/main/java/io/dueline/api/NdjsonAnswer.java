@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
  * sender may wait for it.
  */
 final class NdjsonAnswer {
+    static final String TYPE = "application/x-ndjson";
+
     private final PromptBody body;
     private final HttpServletResponse response;
     private final OutputStream out;
@@ -25,7 +27,6 @@ final class NdjsonAnswer {
         this.response = response;
         this.json = json;
         response.setStatus(HttpStatus.ACCEPTED.value());
-        response.setContentType("application/x-ndjson");
         this.out = response.getOutputStream();
     }
 

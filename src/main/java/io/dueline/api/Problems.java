@@ -24,6 +24,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** The one place where errors become answers. */
@@ -103,8 +104,13 @@ class Problems extends ResponseEntityExceptionHandler {
         throw failure;
     }
 
+    /** Null where the caller has hung up: nobody is there to be answered. */
     @ExceptionHandler
+    @Nullable
     ResponseEntity<ProblemDetail> unexpected(Exception failure) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null;
+        }
         LOG.error("A request failed", failure);
         return answer(Problem.INTERNAL_ERROR.detail("The log of the service says more."));
     }

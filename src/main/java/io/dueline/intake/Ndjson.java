@@ -104,9 +104,14 @@ public final class Ndjson implements Envelopes {
 
     private static Envelope read(String line) {
         try {
-            return new Envelope.Sent(Documents.tree(line, Documents.JSON));
+            return new Envelope.Sent(Documents.tree(withoutMark(line), Documents.JSON));
         } catch (MalformedDocument e) {
-            return new Envelope.Unreadable("not JSON: " + e.getMessage());
+            return new Envelope.Unreadable(e.isOnlyRefused() ? e.getMessage() : "not JSON: " + e.getMessage());
         }
+    }
+
+    /** A file may begin with a byte-order mark, and a stream may be many files. */
+    private static String withoutMark(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 }

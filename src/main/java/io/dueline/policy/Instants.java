@@ -25,6 +25,9 @@ public final class Instants {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("must be " + WRITTEN, e);
         }
+        if (text.endsWith(".Z") || text.contains(".+") || text.contains(".-")) {
+            throw new IllegalArgumentException("must be " + WRITTEN);
+        }
         if (instant.isBefore(FIRST) || !instant.isBefore(END)) {
             throw new IllegalArgumentException("must be within the years 1970 to 9999 (UTC)");
         }

@@ -96,15 +96,74 @@ class EventsTest extends ApiTest {
     void an_event_that_is_too_large_or_too_deep_costs_only_itself() {
         String pad = "[\"" + "x".repeat(10_000) + "\"]";
         String large = "{\"id\":\"9\",\"pads\":[" + String.join(",", Collections.nCopies(30, pad)) + "]}";
-        String deep = "{\"data\":" + "[".repeat(40) + "]".repeat(40) + "}";
+        String deep = "{\"data\":" + "[".repeat(600) + "]".repeat(600) + "}";
 
         var answer = post(EVENTS, "application/json", "[" + event(1) + "," + large + "," + deep + "," + event(2) + "]");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         JsonNode results = JSON.readTree(answer.body()).get("results");
         assertThat(results.at("/1/reason").asString()).isEqualTo("longer than 262144 bytes");
-        assertThat(results.at("/2/reason").asString()).isEqualTo("nested more than 32 deep");
+        assertThat(results.at("/2/reason").asString())
+                .isEqualTo("Document nesting depth (501) exceeds the maximum allowed (500)");
         assertThat(stored()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"id\":\"LONG\"}", "{\"data\":{\"text\":[\"LONG\"]}}", "\"LONG\"", "{\"LONG\":1}",
+            "DIGITS",
+            "{\"id\":DIGITS}", "{\"id\":\"1\",\"id\":\"2\"}"})
+    void whatever_is_too_large_in_an_event_costs_only_itself(String event) {
+        String large = event.replace("LONG", "x".repeat(300_000)).replace("DIGITS", "9".repeat(5_000));
+
+        var answer = post(EVENTS, "application/json", "[" + event(1) + "," + large + "," + event(2) + "]");
+
+        assertThat(JSON.readTree(answer.body()).get("results").valueStream()
+                .map(result -> result.get("verdict").asString())).containsExactly("accepted", "rejected", "accepted");
+        assertThat(post(EVENTS, "application/json", large).statusCode()).isIn(400, 422);
+        assertThat(post(EVENTS, NDJSON, event(3) + "\n" + large).statusCode()).isEqualTo(202);
+    }
+
+    /** Also one with brackets and quotation marks inside strings, and any space between. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[%s,%s]", " [ %s\n,\t%s\r\n] ", "\uFEFF[%s,%s]"})
+    void lists_as_people_write_them(String list) {
+        String odd = event(2).replace("\"desk\"", "\"]},{[ \\\" \\\\\"");
+
+        var answer = post(EVENTS, "application/json", list.formatted(event(1), odd));
+
+        assertThat(answer.body()).contains("\"accepted\":2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "nonsense", "{", "[", "[{}", "[{},", "[{},]", "[,]", "[{}}", "[{}]]", "{}{}",
+            "{} {}",
+            "[{} {}]", "[{\"a\" 1}]", "[{\"a\":]}]", "[nonsense]", "{\"a\":tru}", "{\"a\":01}", "{\"a", "\"text\"",
+            "null"})
+    void what_is_not_json_is_a_problem(String body) {
+        var answer = post(EVENTS, "application/json", body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        JsonNode problem = JSON.readTree(answer.body());
+        assertThat(problem.get("type").asString()).isEqualTo("/problems/unreadable-document");
+        assertThat(problem.get("detail").asString()).doesNotContain("`", "REDACTED", "java.", "-1");
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void a_stream_may_be_files_that_begin_with_a_mark() {
+        var answer = post(EVENTS, NDJSON,
+                "\uFEFF" + event(1) + "\r\n\r\n\uFEFF" + event(2) + "\r\n" + event(3) + event(4));
+
+        assertThat(answer.body().lines().map(line -> JSON.readTree(line).get("verdict").asString()))
+                .containsExactly("accepted", "accepted", "rejected");
+        assertThat(answer.body()).contains("the document goes on after its end");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "application/x-www-form-urlencoded", "text/plain",
+            "application/xml"})
+    void events_come_as_json(String contentType) {
+        assertThat(post(EVENTS, contentType, event(1)).statusCode()).isEqualTo(415);
     }
 
     @Test
@@ -170,6 +229,7 @@ class EventsTest extends ApiTest {
         assertThat(answer.body().lines()).hasSize(3_000);
         assertThat(stored()).isEqualTo(3_000);
         assertThat(compressed("application/json", gzip(event(0)), "gzip").body()).contains("duplicate");
+        assertThat(compressed("application/json", gzip(event(0)), "x-gzip").body()).contains("duplicate");
         assertThat(compressed("application/json", gzip(event(0)), "br").statusCode()).isEqualTo(415);
     }
 
