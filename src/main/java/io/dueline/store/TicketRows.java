@@ -38,10 +38,9 @@ class TicketRows {
     private static final String CREATE = "insert into ticket (tenant, id) select tenant, ticket from " + Rows.KEYS
             + " on conflict do nothing returning row_to_json(ticket)";
 
-    /** Counting stops before it starts where anything else says that the row is behind. */
-    private static final String SETTLED = """
-            select row_to_json(t) from ticket t
-            where tenant = :tenant and id = :id and revision is not null and fault is null
+    /** Nothing is counted where something else says already that the row is behind. */
+    private static final String GLANCE = """
+            select row_to_json(t), revision is not null and fault is null
                 and (wake_up_at is null or wake_up_at > :now::timestamptz)
                 and cardinality(folded) = (
                     with recursive family (tenant, ticket) as (
@@ -51,7 +50,8 @@ class TicketRows {
                             on e.type = 'ticket.merged' and e.tenant = f.tenant and e.data ->> 'into' = f.ticket
                     )
                     select count(*) from family f cross join lateral (
-                        select 1 from ticket_event e where e.tenant = f.tenant and e.ticket = f.ticket offset 0) e)""";
+                        select 1 from ticket_event e where e.tenant = f.tenant and e.ticket = f.ticket offset 0) e)
+            from ticket t where tenant = :tenant and id = :id""";
 
     private final JdbcClient db;
 
@@ -96,15 +96,20 @@ class TicketRows {
                 .map(row -> Rows.row(row, TicketRow.class));
     }
 
-    /** A ticket that knows of all its events, and whose time to wake up hasn't come: there is nothing to write of it. */
-    Optional<TicketRow> settled(TicketKey ticket, Instant now) {
-        return db.sql(SETTLED)
+    /**
+     * A ticket as it stands, not locked.
+     *
+     * @param settled whether only another event, or its time to wake up, can change it
+     */
+    record Glance(TicketRow row, boolean settled) {}
+
+    Optional<Glance> glance(TicketKey ticket, Instant now) {
+        return db.sql(GLANCE)
                 .param("tenant", ticket.tenant())
                 .param("id", ticket.ticket())
                 .param("now", now.toString())
-                .query(String.class)
-                .optional()
-                .map(row -> Rows.row(row, TicketRow.class));
+                .query((row, number) -> new Glance(Rows.row(row.getString(1), TicketRow.class), row.getBoolean(2)))
+                .optional();
     }
 
     Instant now() {

@@ -8,11 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Advances tickets: folds what is known of them and writes down what changed, in one transaction. A row lock orders
@@ -21,45 +19,78 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Tickets {
     private static final int BATCH = 500;
-    private static final int ATTEMPTS = 5;
-    private static final Duration CARRYING = Duration.ofSeconds(8);
+
+    /** A ticket's workflow asks again after ten seconds: until then nothing of the first asking may hold on to a lock. */
+    private static final Duration PATIENCE = Duration.ofSeconds(9);
+
     private static final Comparator<TicketKey> BY_KEY = Comparator.comparing(TicketKey::tenant)
             .thenComparing(TicketKey::ticket);
 
     private final Batch batch;
     private final TicketRows rows;
-    private final TransactionTemplate transaction;
+    private final OwnTransaction transaction;
+    private final Duration patience;
+    private final Carrying carrying = new Carrying();
 
+    @Autowired
     Tickets(Batch batch, TicketRows rows, PlatformTransactionManager transactions) {
+        this(batch, rows, transactions, PATIENCE);
+    }
+
+    /** @param patience how long advancing one ticket may take, in whole seconds */
+    Tickets(Batch batch, TicketRows rows, PlatformTransactionManager transactions, Duration patience) {
         this.batch = batch;
         this.rows = rows;
-        this.transaction = new TransactionTemplate(transactions);
-        // Whoever holds a claim open meanwhile must not take what is advanced back with it.
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transaction = new OwnTransaction(transactions);
+        this.patience = patience;
     }
 
     /**
      * Advances one ticket. Called when its wake-up time has passed, it also carries every other ticket whose wake-up time
-     * has, for at most eight seconds: tickets are due together, and what one does for all costs less than each for itself.
+     * has: tickets are due together, and what one does for all costs less than each for itself.
+     *
+     * @throws org.springframework.dao.QueryTimeoutException if that takes longer than whoever waits for it will wait
      */
     public Standing advance(TicketKey ticket, Instant now) {
-        Optional<Standing> settled = settled(ticket, now);
-        if (settled.isPresent()) {
-            return settled.get();
+        return advance(ticket, now, Deadline.in(patience));
+    }
+
+    private Standing advance(TicketKey ticket, Instant now, Deadline end) {
+        Optional<TicketRows.Glance> seen = rows.glance(ticket, now);
+        if (seen.isPresent() && seen.get().row().progress().shouldHaveWokenBy(now)) {
+            return woken(ticket, now, end);
         }
-        Turn.Folded folded = inTransaction(() -> batch.advance(rows.lock(List.of(ticket)), now)).getFirst();
-        if (folded.turn().before().progress().shouldHaveWokenBy(now)) {
-            sweep(now, now, CARRYING.toNanos());
-        }
-        return folded.standing();
+        return seen.flatMap(glance -> settled(glance, now)).orElseGet(() -> alone(ticket, now, end));
     }
 
     /** A ticket that somebody else has brought up to date needs no lock and no writing. */
-    private Optional<Standing> settled(TicketKey ticket, Instant now) {
-        return rows.settled(ticket, now)
-                .map(row -> batch.fold(List.of(row), now).getFirst())
+    private Optional<Standing> settled(TicketRows.Glance glance, Instant now) {
+        return Optional.of(glance)
+                .filter(TicketRows.Glance::settled)
+                .map(known -> batch.fold(List.of(known.row()), now).getFirst())
                 .filter(folded -> !folded.changesTicket())
                 .map(Turn.Folded::standing);
+    }
+
+    private Standing alone(TicketKey ticket, Instant now, Deadline end) {
+        return transaction.within(end, () -> batch.advance(rows.lock(List.of(ticket)), now)).getFirst().standing();
+    }
+
+    /** Of those who wake together one does the work. The others had only stood in its way; they find it done. */
+    private Standing woken(TicketKey ticket, Instant now, Deadline end) {
+        Optional<Standing> carrier = carrying.unlessUnderWay(() -> {
+            Standing standing = alone(ticket, now, end);
+            carryOthers(now, end);
+            return standing;
+        });
+        return carrier.orElseGet(() -> carrying.awaitEnd(end) ? advance(ticket, now, end) : alone(ticket, now, end));
+    }
+
+    private void carryOthers(Instant now, Deadline end) {
+        List<Turn.Folded> some;
+        do {
+            some = transaction.within(end, () -> batch.advance(rows.lockDue(now, BATCH), now));
+        } while (!some.isEmpty() && !end.isNear());
     }
 
     /** Advances many tickets in batches, each a transaction; tickets that somebody else is advancing are waited for. */
@@ -70,7 +101,7 @@ public class Tickets {
         List<Standing> standings = new ArrayList<>(all.size());
         for (int from = 0; from < all.size(); from += BATCH) {
             List<TicketKey> some = all.subList(from, Math.min(from + BATCH, all.size()));
-            inTransaction(() -> batch.advance(rows.lock(some), now))
+            transaction.run(() -> batch.advance(rows.lock(some), now))
                     .forEach(folded -> standings.add(folded.standing()));
         }
         return standings;
@@ -82,22 +113,13 @@ public class Tickets {
      * @param wakeUpBefore not after {@code now}
      */
     public List<Standing> advanceDue(Instant wakeUpBefore, Instant now) {
-        return sweep(wakeUpBefore, now, Long.MAX_VALUE);
-    }
-
-    private List<Standing> sweep(Instant wakeUpBefore, Instant now, long forNanos) {
-        long started = System.nanoTime();
         List<Standing> advanced = new ArrayList<>();
         List<Turn.Folded> some;
         do {
-            some = inTransaction(() -> batch.advance(rows.lockDue(wakeUpBefore, BATCH), now));
+            some = transaction.run(() -> batch.advance(rows.lockDue(wakeUpBefore, BATCH), now));
             some.forEach(folded -> advanced.add(folded.standing()));
-        } while (!some.isEmpty() && System.nanoTime() - started < forNanos);
+        } while (!some.isEmpty());
         return advanced;
-    }
-
-    private List<Turn.Folded> inTransaction(Supplier<List<Turn.Folded>> work) {
-        return Deadlocks.retried(ATTEMPTS, () -> transaction.execute(status -> work.get()));
     }
 
     /** The database's clock. */

@@ -6,7 +6,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -21,6 +23,7 @@ public final class Database implements AutoCloseable {
     private final JdbcClient db;
     private final PolicyRevisions policies;
     private final EventLog log;
+    private final Function<Duration, Tickets> ticketsWithin;
     private final Tickets tickets;
     private final TicketBook book;
     private final Pardon pardon;
@@ -75,6 +78,7 @@ public final class Database implements AutoCloseable {
         preview = new PolicyPreview(new OpenTickets(db), turns, policies, rows);
         pardon = new Pardon(batch, rows, new OwnEvents(db), transaction);
         tickets = new Tickets(batch, rows, manager);
+        ticketsWithin = patience -> new Tickets(batch, rows, manager, patience);
         handovers = new Handovers(db, transaction);
         zones = new TimeZoneData(db, transaction, handovers);
         book = new TicketBook(db, rows, batch, amendments);
@@ -115,6 +119,11 @@ public final class Database implements AutoCloseable {
 
     public Tickets tickets() {
         return tickets;
+    }
+
+    /** Who advances a ticket gives it up after that. */
+    Tickets ticketsWithin(Duration patience) {
+        return ticketsWithin.apply(patience);
     }
 
     public Reapplications reapplications() {
