@@ -38,7 +38,7 @@
     const keep = next => {
       for (const part of next.querySelectorAll('[data-keep]')) {
         const known = live.querySelector(`[data-keep="${part.dataset.keep}"]`)
-        if (known && !known.matches(':focus-within') && known.innerHTML !== part.innerHTML) known.innerHTML = part.innerHTML
+        if (known && !known.matches(':focus-within, :hover') && known.innerHTML !== part.innerHTML) known.innerHTML = part.innerHTML
       }
     }
 

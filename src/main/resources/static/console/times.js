@@ -1,5 +1,5 @@
-// Keeps readings going between two answers of the server. A reading says what it was and when, and until when open time
-// runs; nothing here knows a calendar.
+// Keeps readings going between two answers of the server. A reading says what was left and when, and until when all time
+// counts; nothing here knows a calendar.
 {
   const seconds = text => Number(text)
 
@@ -20,7 +20,7 @@
     for (const one of document.querySelectorAll('[data-left]')) {
       if (since.get(one)?.asOf !== one.dataset.asOf) since.set(one, { asOf: one.dataset.asOf, at: now })
       const counted = Math.min(now - since.get(one).at, seconds(one.dataset.until) - seconds(one.dataset.asOf))
-      const words = `${length(seconds(one.dataset.left) - counted)} left`
+      const words = length(seconds(one.dataset.left) - Math.max(0, counted)) + one.dataset.after
       if (one.textContent !== words) one.textContent = words
     }
   }

@@ -54,11 +54,8 @@ final class QueueQuery {
     }
 
     Queue.Kind kind() {
-        Queue.Kind kind = parameters.one("state", "open or paused", text -> switch (text) {
-            case "open" -> Queue.Kind.OPEN;
-            case "paused" -> Queue.Kind.PAUSED;
-            default -> null;
-        });
+        Queue.Kind kind = parameters.one("state", "open, overdue, due-soon or paused",
+                text -> Queue.Kind.of(text).orElse(null));
         return kind == null ? Queue.Kind.OPEN : kind;
     }
 

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a team works: weekly opening hours in a time zone, and the dates on which they differ. Elapsed time is real
@@ -82,6 +83,15 @@ public final class BusinessCalendar {
         return endExclusive.isAfter(startInclusive)
                 ? openTime.covering(startInclusive, endExclusive).between(startInclusive, endExclusive)
                 : Duration.ZERO;
+    }
+
+    /** Until when it stays open from then on, looked for no further ahead than that; null: it is closed then. */
+    public @Nullable Instant openUntil(Instant at, Duration horizon) {
+        return openIntervals(at, at.plus(horizon)).stream()
+                .findFirst()
+                .filter(open -> open.startInclusive().equals(at))
+                .map(Interval::endExclusive)
+                .orElse(null);
     }
 
     /** The open intervals between two instants, ascending, apart from each other, cut to that span. */

@@ -12,6 +12,12 @@ import java.util.Random;
 /** What the help desk does and when: the same for the same seed and start. */
 final class Script {
     private static final List<String> CUSTOMERS = List.of("Mara Ilieva", "Jonas Berg", "Aiko Tanaka", "Lucía Romero");
+    private static final List<String> QUESTIONS = List.of(
+            "Router drops every call since the update", "Invoice shows the wrong VAT number",
+            "Can’t sign in after changing the domain", "Webhook arrives twice", "How do I export last year’s tickets?",
+            "Seats for a team of forty", "Slow search on mobile", "Replacement unit under warranty",
+            "Calendar feed stopped at midnight", "Refund for a double charge", "Report comes out empty",
+            "Where do I change the language?");
     private static final List<String> AGENTS = List.of("ana", "boris", "chen");
     private static final List<String> DEPARTMENTS = List.of("support", "billing", "pre-sales");
     private static final List<String> PRIORITIES = List.of("low", "medium", "medium", "high", "critical");
@@ -85,6 +91,7 @@ final class Script {
         data.put("assignee", Map.of("id", any(AGENTS)));
         data.put("requester", Map.of("id", customer, "name", customer));
         data.put("tags", tags);
+        data.put("fields", Map.of("subject", any(QUESTIONS)));
         add(ticket, at, "ticket.created", data);
         return ticket;
     }

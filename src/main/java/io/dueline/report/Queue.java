@@ -1,9 +1,12 @@
 package io.dueline.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Queue {
     /** Counts end here; more than that nobody works through one by one. */
     public static final int MOST_COUNTED = 10_000;
+    static final Duration SOON = Duration.ofHours(1);
     private static final String COUNT = "(select count(*) from (select from clock c%s where c.tenant = :tenant"
             + " and c.ended_at is null";
     private static final String LIMIT = " limit " + MOST_COUNTED + "))";
@@ -32,9 +36,35 @@ public class Queue {
     /** Which clocks a page lists. */
     public enum Kind {
         /** Running or missed. */
-        OPEN,
+        OPEN("open", ""),
+        /** Missed, and still to be done. */
+        OVERDUE("overdue", " and c.due_at < :as_of"),
+        /** Due in the next sixty minutes, whether open or not. */
+        DUE_SOON("due-soon", " and c.due_at >= :as_of and c.spent_at >= :as_of and c.spent_at < :in_an_hour"),
         /** Waiting for somebody else; the least open time left first. */
-        PAUSED
+        PAUSED("paused", "");
+
+        private final String text;
+        private final String counting;
+
+        /** @param counting narrows the clocks that a calendar counts, and bounds the scan of their index */
+        Kind(String text, String counting) {
+            this.text = text;
+            this.counting = counting;
+        }
+
+        public String text() {
+            return text;
+        }
+
+        String counting() {
+            return counting;
+        }
+
+        /** Empty: none is called so. */
+        public static Optional<Kind> of(String text) {
+            return Stream.of(values()).filter(kind -> kind.text.equals(text)).findFirst();
+        }
     }
 
     /**
@@ -45,7 +75,7 @@ public class Queue {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(QueueFilter filter, Kind kind, @Nullable Place after, int limit) {
         Instant asOf = after != null ? after.asOf() : readings.now();
-        Urgency urgency = urgency(filter, kind, after, asOf, limit);
+        Urgency urgency = urgency(filter, new Strands.Look(filter.tenant(), kind, asOf), after, limit);
         List<QueueClock> clocks = new ArrayList<>();
         for (QueueClock next = urgency.next(); next != null; next = urgency.next()) {
             if (clocks.size() == limit) {
@@ -56,12 +86,9 @@ public class Queue {
         return new Page(asOf, clocks, null);
     }
 
-    private Urgency urgency(QueueFilter filter, Kind kind, @Nullable Place after, Instant asOf, int limit) {
-        List<Strand> all = kind == Kind.PAUSED
-                ? List.of(strands.standing(Strands.PAUSED, after))
-                : strands.open(filter.tenant(), after);
+    private Urgency urgency(QueueFilter filter, Strands.Look look, @Nullable Place after, int limit) {
         return new Urgency(
-                all, (dry, rows) -> strands.read(dry, rows, asOf, filter.tenant(), filter::narrow), limit + 1);
+                strands.of(look, after), (dry, rows) -> strands.read(dry, rows, look, filter::narrow), limit + 1);
     }
 
     /** How much is waiting, each count up to {@link #MOST_COUNTED}. */
@@ -70,7 +97,7 @@ public class Queue {
         var statement = new Statement("select ")
                 .with("tenant", filter.tenant())
                 .with("as_of", asOf.atOffset(ZoneOffset.UTC))
-                .with("in_an_hour", asOf.plusSeconds(3600).atOffset(ZoneOffset.UTC));
+                .with("in_an_hour", asOf.plus(SOON).atOffset(ZoneOffset.UTC));
         count(statement, filter, " and c.due_at < :as_of").then(", ");
         count(statement, filter, " and c.due_at >= :as_of and c.due_at < :in_an_hour").then(", ");
         count(statement, filter, " and c.spent_at is null and c.state = 'paused'");

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clock that somebody still has to do something about, as it reads at one instant.
  *
+ * @param title what its source calls the ticket, in a field {@code subject} or {@code title}; null: it doesn't say
  * @param state {@code running}, {@code paused} or {@code missed}; missed as soon as its due instant has passed
  * @param dueAt null while paused
  * @param spentAt when what is allowed is used up at its present pace; null: it stands still
+ * @param countsUntil until when all time counts, not looked further than an hour ahead; null: none counts now
  * @param remaining open time left; negative when overdue
  * @param zone of the calendar that counts it
  * @param warnings that have fallen, each named by how long before due, or by what share of the time
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record QueueClock(
         String ticket,
+        @Nullable String title,
         String metric,
         int cycle,
         String state,
@@ -34,6 +37,7 @@ public record QueueClock(
         Instant startedAt,
         @Nullable Instant dueAt,
         @Nullable Instant spentAt,
+        @Nullable Instant countsUntil,
         Duration elapsed,
         Duration remaining,
         ZoneId zone,
@@ -57,8 +61,9 @@ public record QueueClock(
     }
 
     QueueClock reservedFor(Reservation other) {
-        return new QueueClock(ticket, metric, cycle, state, level, department, agent, agentName, priority, channel,
-                requester, requesterName, startedAt, dueAt, spentAt, elapsed, remaining, zone, warnings,
+        return new QueueClock(ticket, title, metric, cycle, state, level, department, agent, agentName, priority,
+                channel,
+                requester, requesterName, startedAt, dueAt, spentAt, countsUntil, elapsed, remaining, zone, warnings,
                 other);
     }
 

@@ -7,6 +7,7 @@ import io.dueline.policy.Alert;
 import io.dueline.store.PolicyRevisions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 /** Reads the strands of the queue, each through an index that is in its order. */
 @Component
 class Strands {
+    private static final Duration A_WHILE = Duration.ofHours(1);
     static final String MISSED = "missed";
     private static final String WARNING = Alert.On.WARNING.text() + " ";
     static final String PAUSED = "paused";
@@ -40,7 +43,7 @@ class Strands {
                     order by calendar, revision limit 1) further
             ) select calendar, revision from counting""";
     private static final String CLOCK = """
-            select c.*, t.requester_name, t.assignee_name, r.agent as reserved_for, r.until as reserved_until
+            select c.*, coalesce(t.fields ->> 'subject', t.fields ->> 'title') as title, t.requester_name, t.assignee_name, r.agent as reserved_for, r.until as reserved_until
             from clock c join ticket t on t.tenant = c.tenant and t.id = c.ticket
             left join reserved r on r.tenant = c.tenant and r.ticket = c.ticket and r.until > :as_of
             where c.tenant = :tenant""";
@@ -66,10 +69,29 @@ class Strands {
         this.revisions = revisions;
     }
 
-    /** The calendars that count any clock of the tenant, and the missed clocks that none counts. */
-    List<Strand> open(String tenant, Queue.@Nullable Place after) {
+    /** What is looked for. */
+    record Look(String tenant, Queue.Kind kind, Instant asOf) {
+        private Statement in(Statement statement) {
+            return statement.with("tenant", tenant)
+                    .with("as_of", asOf.atOffset(ZoneOffset.UTC))
+                    .with("in_an_hour", asOf.plus(Queue.SOON).atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    /** Missed clocks may stand still; one that is due soon is counted by a calendar. */
+    List<Strand> of(Look look, Queue.@Nullable Place after) {
+        return switch (look.kind()) {
+            case PAUSED -> List.of(standing(PAUSED, after));
+            case DUE_SOON -> counting(look.tenant(), after);
+            case OPEN, OVERDUE -> Stream
+                    .concat(Stream.of(standing(MISSED, after)), counting(look.tenant(), after).stream())
+                    .toList();
+        };
+    }
+
+    /** The calendars that count any clock of the tenant. */
+    private List<Strand> counting(String tenant, Queue.@Nullable Place after) {
         List<Strand> strands = new ArrayList<>();
-        strands.add(standing(MISSED, after));
         new Statement(CALENDARS).with("tenant", tenant).read(database, row -> {
             String calendar = row.getString("calendar");
             int revision = row.getInt("revision");
@@ -81,7 +103,7 @@ class Strands {
         return strands;
     }
 
-    Strand standing(String state, Queue.@Nullable Place after) {
+    private static Strand standing(String state, Queue.@Nullable Place after) {
         return new Strand(state, 0, after == null ? Spot.START : Spot.standing(after));
     }
 
@@ -90,19 +112,19 @@ class Strands {
     }
 
     /** @param more conditions on the clock {@code c} and its ticket {@code t} */
-    void read(List<Strand> strands, int rows, Instant asOf, String tenant, Consumer<Statement> more) {
+    void read(List<Strand> strands, int rows, Look look, Consumer<Statement> more) {
         for (Strand strand : strands) {
             if (strand.revision() == 0) {
-                readStanding(strand, rows, asOf, tenant, more);
+                readStanding(strand, rows, look, more);
             }
         }
         List<Strand> counting = strands.stream().filter(strand -> strand.revision() > 0).toList();
         if (!counting.isEmpty()) {
-            readCounting(counting, rows, asOf, tenant, more);
+            readCounting(counting, rows, look, more);
         }
     }
 
-    private void readStanding(Strand strand, int rows, Instant asOf, String tenant, Consumer<Statement> more) {
+    private void readStanding(Strand strand, int rows, Look look, Consumer<Statement> more) {
         Spot after = strand.after();
         var statement = new Statement(STANDING)
                 .with("state", strand.name())
@@ -113,12 +135,11 @@ class Strands {
         more.accept(statement);
         statement.then(" order by c.allowed_us - c.counted_us, c.ticket, c.metric, c.cycle limit " + rows);
         List<QueueClock> read = new ArrayList<>();
-        read(statement, asOf, tenant, (row, clock) -> read.add(clock));
+        read(statement, look, (row, clock) -> read.add(clock));
         strand.add(read, rows);
     }
 
-    private void readCounting(
-            List<Strand> strands, int rows, Instant asOf, String tenant, Consumer<Statement> more) {
+    private void readCounting(List<Strand> strands, int rows, Look look, Consumer<Statement> more) {
         var statement = new Statement(COUNTING)
                 .with("names", strands.stream().map(Strand::name).toArray(String[]::new))
                 .with("revisions", strands.stream().map(Strand::revision).toArray(Integer[]::new))
@@ -126,10 +147,10 @@ class Strands {
                 .with("tickets", of(strands, Spot::ticket))
                 .with("metrics", of(strands, Spot::metric))
                 .with("cycles", strands.stream().map(strand -> strand.after().cycle()).toArray(Integer[]::new));
-        more.accept(statement);
+        more.accept(statement.then(look.kind().counting()));
         statement.then(" order by c.spent_at, c.ticket, c.metric, c.cycle limit " + rows + ") k");
         Map<Key, List<QueueClock>> read = new HashMap<>();
-        read(statement, asOf, tenant, (row, clock) -> read
+        read(statement, look, (row, clock) -> read
                 .computeIfAbsent(new Key(row.getString("calendar"), row.getInt("revision")), key -> new ArrayList<>())
                 .add(clock));
         strands.forEach(strand -> strand.add(
@@ -147,10 +168,8 @@ class Strands {
         void add(ResultSet row, QueueClock clock) throws SQLException;
     }
 
-    private void read(Statement statement, Instant asOf, String tenant, Sink sink) {
-        statement.with("tenant", tenant)
-                .with("as_of", asOf.atOffset(ZoneOffset.UTC))
-                .read(database, row -> sink.add(row, clock(row, tenant, asOf)));
+    private void read(Statement statement, Look look, Sink sink) {
+        look.in(statement).read(database, row -> sink.add(row, clock(row, look.tenant(), look.asOf())));
     }
 
     private static List<String> warnings(ResultSet row) throws SQLException {
@@ -163,11 +182,13 @@ class Strands {
 
     private QueueClock clock(ResultSet row, String tenant, Instant asOf) throws SQLException {
         long elapsed = readings.elapsed(row, tenant, asOf);
+        BusinessCalendar calendar = calendar(tenant, row.getString("calendar"), row.getInt("revision"));
         Instant dueAt = instant(row, "due_at");
         boolean missed = dueAt != null && dueAt.isBefore(asOf);
         String reserved = row.getString("reserved_for");
         return new QueueClock(
                 row.getString("ticket"),
+                row.getString("title"),
                 row.getString("metric"),
                 row.getInt("cycle"),
                 missed ? MISSED : row.getString("state"),
@@ -182,9 +203,10 @@ class Strands {
                 instant(row, "started_at"),
                 dueAt,
                 instant(row, "spent_at"),
+                instant(row, "spent_at") == null ? null : calendar.openUntil(asOf, A_WHILE),
                 Microseconds.duration(elapsed),
                 Microseconds.duration(row.getLong("allowed_us") - elapsed),
-                calendar(tenant, row.getString("calendar"), row.getInt("revision")).zone(),
+                calendar.zone(),
                 warnings(row),
                 reserved == null
                         ? null

@@ -80,8 +80,8 @@ public class ToSolve {
 
     private Urgency urgency(Asked asked, Instant now, UnaryOperator<Statement> more) {
         String[] skip = asked.skip().toArray(String[]::new);
-        List<Strand> all = strands.open(asked.tenant(), null);
-        return new Urgency(all, (dry, rows) -> strands.read(dry, rows, now, asked.tenant(),
+        var look = new Strands.Look(asked.tenant(), Queue.Kind.OPEN, now);
+        return new Urgency(strands.of(look, null), (dry, rows) -> strands.read(dry, rows, look,
                 statement -> more.apply(asked.filter().narrow(statement))
                         .and("c.spent_at is not null and c.ticket <> all(:skip)", "skip", skip)
                         .and("(c.agent is null or c.agent = :solver)", "solver", asked.agent())),

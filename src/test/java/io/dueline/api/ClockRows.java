@@ -69,6 +69,14 @@ final class ClockRows {
         write("running", started);
     }
 
+    /** Missed when its hour was up, and only then given half an hour more than two. */
+    void givenMoreTime(Instant started) {
+        with("reported_at", started.plusSeconds(3_600)).with("counting_since", started).with("allowed_us",
+                micros("PT2H30M"));
+        with("due_at", started.plusSeconds(3_600)).with("spent_at", started.plusSeconds(9_000));
+        write("missed", started);
+    }
+
     void missedAndPaused(Instant started) {
         with("reported_at", started.plusSeconds(3600));
         write("missed", started);

@@ -122,6 +122,22 @@ class QueueTest extends ApiTest {
     }
 
     @Test
+    void what_is_overdue_and_what_is_due_soon_are_lists_of_their_own() {
+        left("T-late", -5);
+        left("T-soon", 30);
+        rare("T-10-left-in-three-days", 10);
+        clock("T-late-but-given-more-time").givenMoreTime(now.minusSeconds(7_200));
+        clock("T-late-and-waits").with("counted_us", 70 * 60_000_000L).with("due_at", now.minusSeconds(900))
+                .missedAndPaused(now.minusSeconds(7_200));
+
+        assertThat(tickets("?state=overdue"))
+                .containsExactly("T-late-and-waits", "T-late", "T-late-but-given-more-time");
+        assertThat(tickets("?state=due-soon")).containsExactly("T-soon");
+        assertThat(getJson(QUEUE + "?state=due-soon").get("counts"))
+                .isEqualTo(JSON.readTree("{\"overdue\": 3, \"dueWithinTheHour\": 1, \"paused\": 0}"));
+    }
+
+    @Test
     void what_is_over_is_gone() {
         clock("T-1").met("2026-06-01T10:00:00Z", "PT1M");
 

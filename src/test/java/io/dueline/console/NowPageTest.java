@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,11 +38,61 @@ class NowPageTest extends ConsoleTest {
     void what_waits_for_the_customer_is_a_list_of_its_own() {
         try (var visit = visit()) {
             Page page = visit.open("/");
-            page.locator("a.count").click();
+            counter(page, "paused").click();
             page.waitForURL("**/?state=paused");
 
             assertThat(page.locator("[data-row]").first().innerText())
                     .contains("T-1016").contains("left when it resumes");
+        }
+    }
+
+    @Test
+    void a_counter_leads_to_what_it_counts_and_back() {
+        Desk.ask(port(), "T-count-late", "counted", Instant.now().minusSeconds(3_700));
+        Desk.ask(port(), "T-count-soon", "counted", Instant.now().minusSeconds(600));
+        List.of("T-count-late", "T-count-soon").forEach(this::advance);
+        try (var visit = visit()) {
+            Page page = visit.open("/?department=counted&metric=first-reply");
+            counter(page, "overdue").click();
+            page.waitForURL("**/?department=counted&metric=first-reply&state=overdue");
+            assertThat(tickets(page)).containsExactly("T-count-late");
+
+            counter(page, "due within the hour").click();
+            page.waitForURL("**/*state=due-soon");
+            assertThat(tickets(page)).containsExactly("T-count-soon");
+            assertThat(page.locator(".head .soft").innerText()).contains("next sixty minutes");
+
+            counter(page, "due within the hour").click();
+            page.waitForURL("**/?department=counted&metric=first-reply");
+            assertThat(tickets(page)).containsExactly("T-count-late", "T-count-soon");
+        }
+    }
+
+    private static Locator counter(Page page, String words) {
+        return page.locator("a.count", new Page.LocatorOptions().setHasText(words));
+    }
+
+    @Test
+    void a_state_that_does_not_exist_is_said_to_be_none() {
+        var answer = get("/?state=late");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("it is open, overdue, due-soon or paused");
+    }
+
+    @Test
+    void what_is_late_grows_later_on_its_own() {
+        Desk.ask(port(), "T-later", "later", Instant.now().minusSeconds(3_605));
+        advance("T-later");
+        try (var visit = visit()) {
+            Page page = visit.open("/?department=later&metric=first-reply");
+            page.route("**/parts/queue**", Route::abort);
+            Locator left = page.locator(".left strong");
+            String before = left.innerText();
+
+            PlaywrightAssertions.assertThat(left).not().hasText(before);
+            assertThat(before).matches("\\d+ s over");
+            assertThat(left.innerText()).matches("\\d+ s over");
         }
     }
 

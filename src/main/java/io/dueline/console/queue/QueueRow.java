@@ -29,7 +29,8 @@ record QueueRow(QueueClock clock, Look look, TimeLeft left, Meter meter, String 
         return new QueueRow(
                 clock,
                 look,
-                TimeLeft.of(look, clock.remaining(), clock.dueAt(), shell.zone(), shell.now()),
+                TimeLeft.of(look, clock.remaining(), clock.dueAt(), shell.zone(), shell.now())
+                        .countingUntil(clock.countsUntil()),
                 Meter.of(clock.elapsed(), allowed, warnings),
                 level == null ? clock.level() : level.name());
     }
@@ -53,11 +54,23 @@ record QueueRow(QueueClock clock, Look look, TimeLeft left, Meter meter, String 
         return "/tickets/" + UriUtils.encodePathSegment(clock.ticket(), "UTF-8");
     }
 
+    /** What it is called by: its title, else its id. */
+    public String name() {
+        return clock.title() == null ? clock.ticket() : clock.title();
+    }
+
+    /** What else tells it apart: {@code T-1042 · Mira Vance · high}. */
+    public String about() {
+        return Stream.of(clock.title() == null ? null : clock.ticket(), requester(), clock.priority())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+
     public String metric() {
         return Names.of(clock.metric()) + (clock.cycle() == 1 ? "" : " " + clock.cycle());
     }
 
-    public @Nullable String requester() {
+    private @Nullable String requester() {
         return clock.requesterName() != null ? clock.requesterName() : clock.requester();
     }
 
@@ -70,13 +83,4 @@ record QueueRow(QueueClock clock, Look look, TimeLeft left, Meter meter, String 
                 .collect(Collectors.joining(" · "));
     }
 
-    /** Whether the browser may count it down until due by itself: nothing but open time lies ahead. */
-    public boolean ticks() {
-        return left.isRealTime() && !clock.remaining().isNegative();
-    }
-
-    /** What is left, in seconds. */
-    public double seconds() {
-        return clock.remaining().toMillis() / 1000.0;
-    }
 }

@@ -1,7 +1,9 @@
 package io.dueline.console.queue;
 
 import io.dueline.console.Address;
+import io.dueline.console.NotUnderstood;
 import io.dueline.console.Place;
+import io.dueline.console.words.Look;
 import io.dueline.report.Dimension;
 import io.dueline.report.Queue;
 import io.dueline.report.QueueFilter;
@@ -20,6 +22,7 @@ record QueueView(Address address) {
     private static final Set<Dimension> NARROWED_BY = EnumSet.of(
             Dimension.DEPARTMENT, Dimension.AGENT, Dimension.LEVEL, Dimension.METRIC, Dimension.PRIORITY,
             Dimension.CHANNEL, Dimension.REQUESTER);
+    private static final Set<String> NO_FILTERS = Set.of("after", "state", "notice");
     private static final int PARTS = 6;
 
     QueueFilter filter(String tenant) {
@@ -37,19 +40,47 @@ record QueueView(Address address) {
     }
 
     Queue.Kind kind() {
-        return isPaused() ? Queue.Kind.PAUSED : Queue.Kind.OPEN;
+        String state = address.value("state");
+        return state == null
+                ? Queue.Kind.OPEN
+                : Queue.Kind.of(state).orElseThrow(() -> new NotUnderstood(
+                        "There is no state “" + state + "” to look for; it is open, overdue, due-soon or paused."));
     }
 
-    public boolean isPaused() {
-        return address.says("state", "paused");
+    /** What the page lists, as a sentence. */
+    public String words() {
+        return switch (kind()) {
+            case OPEN -> "Every running promise, most urgent first";
+            case OVERDUE -> "What is late already, the latest first";
+            case DUE_SOON -> "What falls due within the next sixty minutes";
+            case PAUSED -> "What waits for somebody else, the least time left first";
+        };
     }
 
-    /** The filters that are set, each as name and value. */
-    public List<Map.Entry<String, String>> filters() {
+    /** Each leads to the clocks that it counts; the one whose clocks are shown leads back to all. */
+    public List<Counter> counters(Queue.Counts counts) {
+        return List.of(
+                counter(Queue.Kind.OVERDUE, counts.overdue(), Look.OVERDUE, "overdue"),
+                counter(Queue.Kind.DUE_SOON, counts.dueWithinTheHour(), Look.RISK, "due within the hour"),
+                counter(Queue.Kind.PAUSED, counts.paused(), Look.PAUSED, "paused"));
+    }
+
+    private Counter counter(Queue.Kind kind, long number, Look look, String words) {
+        boolean shown = kind == kind();
+        return new Counter(number, words, look, start().with("state", shown ? null : kind.text()), shown);
+    }
+
+    /** The filters that are set. */
+    public List<Narrowing> filters() {
         return address.parameters().entrySet().stream()
-                .filter(one -> !Set.of("after", "state", "notice").contains(one.getKey()))
-                .flatMap(one -> one.getValue().stream().map(value -> Map.entry(one.getKey(), value)))
+                .filter(one -> !NO_FILTERS.contains(one.getKey()))
+                .map(one -> new Narrowing(one.getKey(), one.getValue(), start().without(one.getKey())))
                 .toList();
+    }
+
+    /** Nothing is left out, but what the counters leave out. */
+    public Address unfiltered() {
+        return start().without(filters().stream().map(Narrowing::name).toArray(String[]::new));
     }
 
     /** The same filters from the first page on. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Hand(Clock clock, Instant now, ZoneId usual) {
 
+    private static final Duration A_WHILE = Duration.ofHours(1);
+
     public String id() {
         return clock.id();
     }
@@ -42,7 +44,8 @@ public record Hand(Clock clock, Instant now, ZoneId usual) {
     }
 
     public TimeLeft left() {
-        return TimeLeft.of(look(), reading().remaining(), clock.dueAt(), zone(), now);
+        return TimeLeft.of(look(), reading().remaining(), clock.dueAt(), zone(), now)
+                .countingUntil(clock.promise().calendar().openUntil(now, A_WHILE));
     }
 
     public ZoneId zone() {
