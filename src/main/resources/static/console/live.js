@@ -88,13 +88,7 @@
     live.addEventListener('click', event => { if (event.target.closest('[data-news]')) apply() })
     live.addEventListener('pointerleave', () => setTimeout(() => { if (!isHeld()) apply() }, 300))
     live.addEventListener('focusout', () => setTimeout(() => { if (!isHeld()) apply() }, 300))
-    document.addEventListener('visibilitychange', () => { if (!document.hidden) soon() })
+    document.addEventListener('dueline:changed', soon)
     setInterval(() => { if (!document.hidden) soon() }, BEAT)
-
-    const KINDS = ['started', 'paused', 'resumed', 'moved', 'changed', 'warned', 'met', 'missed', 'met-late', 'unanswered',
-      'cancelled', 'amended', 'excused', 'unexcused', 'reset']
-    const changes = new EventSource('/api/v1/stream')
-    KINDS.forEach(kind => changes.addEventListener(kind, soon))
-    addEventListener('pagehide', () => changes.close())
   }
 }

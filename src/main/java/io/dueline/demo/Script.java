@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Script {
 
     private final Random random;
     private final String prefix;
+    private final Map<String, String> agents = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
     private int tickets;
 
@@ -88,7 +90,7 @@ final class Script {
         data.put("channel", "email");
         data.put("priority", priority);
         data.put("department", any(DEPARTMENTS));
-        data.put("assignee", Map.of("id", any(AGENTS)));
+        data.put("assignee", Map.of("id", agent(ticket)));
         data.put("requester", Map.of("id", customer, "name", customer));
         data.put("tags", tags);
         data.put("fields", Map.of("subject", any(QUESTIONS)));
@@ -96,8 +98,13 @@ final class Script {
         return ticket;
     }
 
+    /** Who has it from its creation on. */
+    private String agent(String ticket) {
+        return agents.computeIfAbsent(ticket, one -> any(AGENTS));
+    }
+
     private void reply(String ticket, Instant at, Instant until) {
-        addBefore(until, ticket, at, "message.added", Map.of("by", Map.of("kind", "agent")));
+        addBefore(until, ticket, at, "message.added", Map.of("by", Map.of("kind", "agent", "id", agent(ticket))));
     }
 
     private void write(String ticket, Instant at, Instant until) {
@@ -106,7 +113,7 @@ final class Script {
 
     private void change(String ticket, Instant at, Instant until, Map<String, Object> change) {
         Map<String, Object> data = new LinkedHashMap<>(change);
-        data.put("by", Map.of("kind", "agent"));
+        data.put("by", Map.of("kind", "agent", "id", agent(ticket)));
         addBefore(until, ticket, at, "ticket.changed", data);
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,15 +77,24 @@ public record Hand(Clock clock, Instant now, ZoneId usual) {
         return running ? clock.promise().calendar().openIntervals(now, clock.dueAt()) : List.of();
     }
 
-    /** When a running clock warns, as far as it hasn't been moved since. */
-    List<Instant> warningsAhead() {
-        Duration elapsed = reading().elapsed();
-        return !(clock.state() instanceof State.Running)
-                ? List.of()
-                : clock.promise().target().warn().stream()
-                        .map(warning -> warning.elapsed(clock.allowed()).minus(elapsed))
-                        .map(left -> clock.promise().calendar().add(now, left))
-                        .toList();
+    /** When it warned, and will as things stand; by the time that it is allowed now. */
+    List<Instant> warnings() {
+        return clock.promise().target().warn().stream()
+                .map(warning -> reached(warning.elapsed(clock.allowed())))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** When so much of its time was used, or will be; null: it isn't foreseen. */
+    private @Nullable Instant reached(Duration used) {
+        Duration left = used;
+        for (Segment segment : ledger()) {
+            if (segment.counted().compareTo(left) >= 0) {
+                return segment.fromInclusive().plus(left);
+            }
+            left = left.minus(segment.counted());
+        }
+        return clock.state() instanceof State.Running ? clock.promise().calendar().add(now, left) : null;
     }
 
     /** The due instant if it was not met by it, as far as is known now. */

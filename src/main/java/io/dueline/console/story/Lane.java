@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The clocks of one metric, one beside the other.
  *
  * @param y the middle of its bars
- * @param warnings where those that run warn
+ * @param warnings where they warned, and will
  */
 record Lane(String name, double y, List<Bar> bars, List<Double> warnings, List<Pin> pins) {
 
@@ -41,7 +41,7 @@ record Lane(String name, double y, List<Bar> bars, List<Double> warnings, List<P
 
     private static List<Double> warnings(List<Hand> hands, Axis axis) {
         return hands.stream()
-                .flatMap(hand -> hand.warningsAhead().stream())
+                .flatMap(hand -> hand.warnings().stream())
                 .filter(axis::reaches)
                 .map(axis::x)
                 .toList();

@@ -84,9 +84,32 @@ record TicketStory(
         List<String> parts = new ArrayList<>(List.of(ticket.id()));
         add(parts, attributes.department() == null ? null : Names.capital(attributes.department()));
         add(parts, attributes.priority() == null ? null : attributes.priority() + " priority");
-        add(parts, attributes.level() == null ? "no level" : "level " + attributes.level());
+        add(parts, attributes.level() == null ? "no level" : "level " + levelName(attributes.level()));
         add(parts, ticket.progress().revision() == null ? null : "revision " + ticket.progress().revision());
         return String.join(" · ", parts);
+    }
+
+    /** As the revision that its clocks go by calls it. */
+    private String levelName(String id) {
+        return hands.stream()
+                .filter(hand -> hand.clock().promise().level().id().equals(id))
+                .findFirst()
+                .map(Hand::level)
+                .orElse(id);
+    }
+
+    /** Why its clocks were cancelled; null: they weren't, as a whole. */
+    public @Nullable String withdrawn() {
+        TicketAttributes attributes = ticket.attributes();
+        if (attributes.mergedInto() != null) {
+            return "This ticket was merged into another, which answers for its oldest open question.";
+        }
+        if (attributes.deleted()) {
+            return "This ticket was deleted. Should it be restored, it is as if it never had been.";
+        }
+        return "spam".equals(attributes.status())
+                ? "This ticket is spam: none of its clocks counts, unless that is taken back."
+                : null;
     }
 
     private static void add(List<String> parts, @Nullable String part) {
