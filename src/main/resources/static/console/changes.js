@@ -1,7 +1,7 @@
 // Tells the page when a clock changes that it shows. A browser opens few connections to one address, so that a page which
 // nobody looks at gives its own back.
 {
-  const KINDS = ['started', 'paused', 'resumed', 'moved', 'changed', 'warned', 'met', 'missed', 'met-late', 'unanswered',
+  const KINDS = ['started', 'paused', 'resumed', 'moved', 'changed', 'warned', 'met', 'missed', 'met-late', 'ended', 'unanswered',
     'cancelled', 'amended', 'excused', 'unexcused', 'reset']
   const followed = document.querySelector('[data-changes]')
   let stream = null

@@ -5,7 +5,6 @@ import io.dueline.policy.Policy;
 import io.dueline.policy.Recipient;
 import io.dueline.timeline.Escalation;
 import io.dueline.timeline.Revisions;
-import io.dueline.timeline.State;
 import io.dueline.timeline.Step;
 import io.dueline.timeline.Ticket;
 import java.time.Duration;
@@ -88,17 +87,10 @@ final class Announcement {
     }
 
     private void ended(ClockRow after, Told told) {
-        boolean late = after.breachedAt() != null && after.endedAt() != null && isAnswered(after);
+        boolean late = after.breachedAt() != null && after.endedAt() != null && folded.isDone(after);
         if (late && !isTooOld(after.endedAt(), told.policy)) {
             tell(Alert.On.MET_LATE, after.endedAt(), told, after, null);
         }
-    }
-
-    /** Solving without a reply, another level and the like end an overdue clock too, but nobody has done what was asked. */
-    private boolean isAnswered(ClockRow row) {
-        return folded.standing().verdict().clocks().stream()
-                .filter(row::isSameCycle)
-                .anyMatch(clock -> clock.state() instanceof State.Ended ended && ended.answered());
     }
 
     /** @param after null: the cycle never was */

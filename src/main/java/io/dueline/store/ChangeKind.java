@@ -20,8 +20,10 @@ public enum ChangeKind {
     WARNED,
     MET,
     MISSED,
-    /** Answered after it was missed. */
+    /** Done after it was missed. */
     MET_LATE,
+    /** It was missed, and is over without having been done. */
+    ENDED,
     UNANSWERED,
     CANCELLED,
     /** Its outcome turned out differently; without a state: the cycle never was. */
@@ -36,15 +38,17 @@ public enum ChangeKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static List<ChangeKind> between(@Nullable ClockRow before, ClockRow after) {
+    /** @param done whether what the clock is about was done, in time or not */
+    static List<ChangeKind> between(@Nullable ClockRow before, ClockRow after, boolean done) {
         List<ChangeKind> kinds = new ArrayList<>();
         if (before == null) {
             kinds.add(STARTED);
         }
         if (before != null && before.hasOutcome()) {
-            add(kinds, sinceOutcome(before, after));
+            add(kinds, sinceOutcome(before, after, done));
         } else if (after.hasOutcome()) {
             kinds.add(valueOf(after.outcome().name()));
+            add(kinds, isLateEnd(after) ? late(done) : null);
         } else if (before != null) {
             add(kinds, underWay(before, after));
         }
@@ -65,12 +69,20 @@ public enum ChangeKind {
         }
     }
 
-    private static @Nullable ChangeKind sinceOutcome(ClockRow before, ClockRow after) {
+    private static boolean isLateEnd(ClockRow clock) {
+        return clock.breachedAt() != null && clock.endedAt() != null;
+    }
+
+    private static ChangeKind late(boolean done) {
+        return done ? MET_LATE : ENDED;
+    }
+
+    private static @Nullable ChangeKind sinceOutcome(ClockRow before, ClockRow after, boolean done) {
         if (!before.standsIn(after)) {
             return AMENDED;
         }
         if (before.endedAt() == null && after.endedAt() != null) {
-            return MET_LATE;
+            return late(done);
         }
         if (!before.excuse().equals(after.excuse())) {
             return after.excuse().isGiven() ? EXCUSED : UNEXCUSED;

@@ -57,10 +57,11 @@ public class ClockChanges {
         }
     }
 
-    static List<Row> of(Turn turn, Difference difference, Instant at) {
+    static List<Row> of(Turn.Folded folded, Difference difference, Instant at) {
+        Turn turn = folded.turn();
         List<Row> rows = new ArrayList<>();
         for (ClockRow after : turn.isNews(at) ? difference.changed() : List.<ClockRow>of()) {
-            for (ChangeKind kind : ChangeKind.between(turn.stored(after), after)) {
+            for (ChangeKind kind : ChangeKind.between(turn.stored(after), after, folded.isDone(after))) {
                 rows.add(Row.of(kind, after, after.state(), at));
             }
         }

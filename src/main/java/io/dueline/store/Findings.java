@@ -29,7 +29,7 @@ final class Findings {
         changed.addAll(difference.changed());
         amended.addAll(difference.amendments());
         told.addAll(Announcement.of(ticket, difference, revisions, at));
-        news.addAll(ClockChanges.of(ticket.turn(), difference, at));
+        news.addAll(ClockChanges.of(ticket, difference, at));
     }
 
     void write(JdbcClient db) {

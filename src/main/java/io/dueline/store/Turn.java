@@ -7,6 +7,7 @@ import io.dueline.timeline.Excuses;
 import io.dueline.timeline.Fold;
 import io.dueline.timeline.Happening;
 import io.dueline.timeline.Revisions;
+import io.dueline.timeline.State;
 import io.dueline.timeline.Step;
 import io.dueline.timeline.Timelines;
 import io.dueline.timeline.Verdict;
@@ -152,6 +153,13 @@ record Turn(TicketRow before, List<LoggedEvent> events, List<LoggedEvent> beside
                     .map(clock -> row(clock, at).excused(excuses.get(clock.id())))
                     .toList();
             return Difference.between(turn, rows, at);
+        }
+
+        /** Solving without a reply, another level and the like end a clock too, but nobody has done what was asked. */
+        boolean isDone(ClockRow row) {
+            return standing.verdict().clocks().stream()
+                    .filter(row::isSameCycle)
+                    .anyMatch(clock -> clock.state() instanceof State.Ended ended && ended.answered());
         }
 
         @Nullable

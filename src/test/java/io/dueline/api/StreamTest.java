@@ -57,9 +57,13 @@ class StreamTest extends ApiTest {
         savePolicy();
     }
 
-    private void happens(String ticket, String type, Instant at, String data) {
+    private void accepted(String ticket, String type, Instant at, String data) {
         log.append(List.of(new NewEvent(CALLER, UUID.randomUUID(), false, ticket, "desk", UUID.randomUUID().toString(),
                 type, at, null, data)));
+    }
+
+    private void happens(String ticket, String type, Instant at, String data) {
+        accepted(ticket, type, at, data);
         tickets.advance(new TicketKey("default", ticket), tickets.now());
     }
 
@@ -142,6 +146,40 @@ class StreamTest extends ApiTest {
         }
     }
 
+    private void promises(String firstReply) {
+        send("PUT", "/api/v1/policy", "application/yaml", BodyPublishers.ofString("""
+                calendars: [{id: office, timeZone: UTC, hours: 24x7}]
+                levels: [{id: standard, calendar: office, targets: [{metric: first-reply, %s}]}]
+                rules: [{id: all, when: {}, then: {level: standard}}]
+                """.formatted(firstReply)));
+    }
+
+    @Test
+    void what_was_missed_is_met_late_only_if_somebody_does_it() throws Exception {
+        promises("within: 30m");
+        try (var screen = new Screen("", "")) {
+            Instant before = Instant.now().minusSeconds(40 * 60);
+            happens("T-1", "ticket.created", before, "{\"by\": {\"kind\": \"customer\"}}");
+            happens("T-1", "ticket.changed", Instant.now(), "{\"by\": {\"kind\": \"agent\"}, \"status\": \"solved\"}");
+            happens("T-2", "ticket.created", before, "{\"by\": {\"kind\": \"customer\"}}");
+            answered("T-2");
+
+            screen.awaits("started T-1", "missed T-1", "ended T-1", "started T-2", "missed T-2", "met-late T-2");
+        }
+    }
+
+    @Test
+    void what_is_heard_of_all_at_once_is_told_in_full() throws Exception {
+        promises("within: 30m");
+        try (var screen = new Screen("", "")) {
+            accepted("T-1", "ticket.created", Instant.now().minusSeconds(40 * 60),
+                    "{\"by\": {\"kind\": \"customer\"}}");
+            happens("T-1", "message.added", Instant.now(), "{\"by\": {\"kind\": \"agent\"}}");
+
+            screen.awaits("started T-1", "missed T-1", "met-late T-1");
+        }
+    }
+
     @Test
     void history_is_no_news() throws Exception {
         try (var screen = new Screen("", "")) {
@@ -215,11 +253,7 @@ class StreamTest extends ApiTest {
 
     @Test
     void a_warning_is_heard() throws Exception {
-        send("PUT", "/api/v1/policy", "application/yaml", BodyPublishers.ofString("""
-                calendars: [{id: office, timeZone: UTC, hours: 24x7}]
-                levels: [{id: standard, calendar: office, targets: [{metric: first-reply, within: 1h, warn: [15m]}]}]
-                rules: [{id: all, when: {}, then: {level: standard}}]
-                """));
+        promises("within: 1h, warn: [15m]");
         try (var screen = new Screen("", "")) {
             Instant created = Instant.now().minusSeconds(44 * 60 + 58);
             happens("T-1", "ticket.created", created, "{\"by\": {\"kind\": \"customer\"}}");
