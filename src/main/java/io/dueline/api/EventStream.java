@@ -52,13 +52,11 @@ final class EventStream {
 
     private void follow(Follower follower) throws IOException, InterruptedException {
         Duration patience = changes.heartbeat();
-        while (true) {
+        while (!follower.isEnded()) {
             ClockChange change = follower.next(patience);
             if (change != null) {
                 write(change);
                 patience = Duration.ZERO;
-            } else if (follower.isEnded()) {
-                return;
             } else {
                 if (!patience.isZero()) {
                     events.beat();
@@ -67,6 +65,7 @@ final class EventStream {
                 patience = changes.heartbeat();
             }
         }
+        events.flush();
     }
 
     private void write(ClockChange change) throws IOException {

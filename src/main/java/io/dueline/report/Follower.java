@@ -1,6 +1,7 @@
 package io.dueline.report;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +14,11 @@ public final class Follower implements AutoCloseable {
     private final ChangeFilter filter;
     private final long from;
     private final Changes changes;
-    private final BlockingQueue<ClockChange> waiting = new ArrayBlockingQueue<>(WAITING);
-    private volatile boolean ended;
+    /** Nothing, to wake up whoever waits for the next change. */
+    private static final Optional<ClockChange> END = Optional.empty();
+
+    private final BlockingQueue<Optional<ClockChange>> waiting = new ArrayBlockingQueue<>(WAITING);
+    private boolean ended;
 
     Follower(ChangeFilter filter, long from, Changes changes) {
         this.filter = filter;
@@ -31,24 +35,28 @@ public final class Follower implements AutoCloseable {
      * Whoever doesn't keep up is dropped, and takes up where it broke off when it comes again: once a change is left out,
      * none may follow.
      */
-    void tell(ClockChange change) {
-        if (!ended && change.seq() > from && filter.takes(change) && !waiting.offer(change)) {
+    synchronized void tell(ClockChange change) {
+        if (!ended && change.seq() > from && filter.takes(change) && !waiting.offer(Optional.of(change))) {
             end();
         }
     }
 
-    void end() {
-        ended = true;
+    synchronized void end() {
+        if (!ended) {
+            ended = true;
+            waiting.offer(END);
+        }
     }
 
-    /** Whether nothing more will be told, but for what waits. */
-    public boolean isEnded() {
-        return ended;
+    /** Whether all has been told, and nothing more will be. */
+    public synchronized boolean isEnded() {
+        return ended && waiting.isEmpty();
     }
 
-    /** The next change; null: there was none for so long. */
+    /** The next change; null: there was none for so long, or there will be none. */
     public @Nullable ClockChange next(Duration atMost) throws InterruptedException {
-        return waiting.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        Optional<ClockChange> next = waiting.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        return next == null ? null : next.orElse(null);
     }
 
     @Override

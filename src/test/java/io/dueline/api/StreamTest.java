@@ -34,6 +34,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.JsonNode;
 
 /** What happens to the clocks, as live screens are told. */
@@ -51,6 +53,10 @@ class StreamTest extends ApiTest {
 
     @Autowired
     Changes changes;
+
+    @Autowired
+    @Qualifier("changesThread")
+    SmartLifecycle reader;
 
     @BeforeEach
     void policy() {
@@ -295,6 +301,21 @@ class StreamTest extends ApiTest {
             try (var again = new Screen("", String.valueOf(read.getLast()))) {
                 await().until(() -> again.ids.size() == end - read.getLast());
             }
+        }
+    }
+
+    @Test
+    void who_waits_for_news_is_let_go_when_the_server_stops() throws Exception {
+        try (var screen = new Screen("", "")) {
+            created("T-1", "sales");
+            screen.awaits("started T-1");
+
+            reader.stop();
+
+            await().until(() -> !screen.listener.isAlive());
+            assertThat(screen.heard).containsExactly("started T-1");
+        } finally {
+            reader.start();
         }
     }
 
