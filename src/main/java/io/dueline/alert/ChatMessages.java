@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ChatMessages {
 
     private static final int LISTED = 20;
+    private static final int LONGEST_SECTION = 2_900;
 
     private ChatMessages() {}
 
@@ -24,8 +25,7 @@ final class ChatMessages {
             return Map.of("text", escaped(title), "blocks", blocks);
         }
         Wording words = words(content.notice());
-        blocks.add(section("*<" + words.getUrl() + "|" + escaped(words.getTicket()) + ">* "
-                + escaped(words.getHeadline())));
+        blocks.add(section("*" + link(words) + "* " + escaped(words.getHeadline())));
         facts(words).forEach((name, value) -> blocks.add(section("*" + name + "* " + escaped(value))));
         return Map.of("text", escaped(words.summary()), "blocks", blocks);
     }
@@ -35,16 +35,25 @@ final class ChatMessages {
     }
 
     private static String shortened(String text) {
-        return text.length() > 2_900 ? text.substring(0, 2_900) + "…" : text;
+        return text.length() > LONGEST_SECTION ? text.substring(0, LONGEST_SECTION) + "…" : text;
     }
 
+    /** As many of the first ones as a section holds: half a link would be none. */
     private static String lines(Content.Digest digest) {
-        List<String> lines = new ArrayList<>();
+        var lines = new StringBuilder();
         for (Notice notice : digest.notices().stream().limit(LISTED).toList()) {
             Wording words = words(notice);
-            lines.add("• <" + words.getUrl() + "|" + escaped(words.getTicket()) + "> " + escaped(words.getHeadline()));
+            String line = "• " + link(words) + " " + escaped(words.getHeadline()) + "\n";
+            if (lines.length() + line.length() > LONGEST_SECTION) {
+                return lines + "…";
+            }
+            lines.append(line);
         }
-        return String.join("\n", lines);
+        return lines.toString().strip();
+    }
+
+    private static String link(Wording words) {
+        return "<" + words.getUrl() + "|" + escaped(words.getTicket()) + ">";
     }
 
     /** Only these three mean anything to Slack, so that nobody can put a link or a mention into a ticket's name. */
@@ -65,7 +74,7 @@ final class ChatMessages {
             Wording words = words(content.notice());
             body.add(text(words.summary(), true));
             body.add(Map.of("type", "FactSet", "facts", facts(words).entrySet().stream()
-                    .map(fact -> Map.of("title", fact.getKey(), "value", fact.getValue()))
+                    .map(fact -> Map.of("title", fact.getKey(), "value", plain(fact.getValue())))
                     .toList()));
             actions.add(Map.of("type", "Action.OpenUrl", "title", "Open the ticket", "url", words.getUrl()));
         }
@@ -78,12 +87,17 @@ final class ChatMessages {
 
     private static Map<String, Object> text(String text, boolean title) {
         return title
-                ? Map.of("type", "TextBlock", "text", text, "wrap", true, "weight", "Bolder", "size", "Medium")
-                : Map.of("type", "TextBlock", "text", text, "wrap", true);
+                ? Map.of("type", "TextBlock", "text", plain(text), "wrap", true, "weight", "Bolder", "size", "Medium")
+                : Map.of("type", "TextBlock", "text", plain(text), "wrap", true);
+    }
+
+    /** Cards are written in Markdown; nobody should put a link of his own into a ticket's name. */
+    private static String plain(String text) {
+        return text.replaceAll("([\\\\\\[\\]*_`])", "\\\\$1");
     }
 
     private static String title(DeliveryRow delivery, Content.Digest digest) {
-        return digest.total() + " times " + delivery.kind() + " within a minute";
+        return digest.total() + " times " + delivery.kind();
     }
 
     private static Map<String, String> facts(Wording words) {

@@ -58,6 +58,38 @@ class ChatTest {
     }
 
     @Test
+    void nobody_can_smuggle_a_link_into_a_card() {
+        office.destination(TEAMS, "leads", receiver.url(), null);
+        promises("teams:leads");
+        office.ticket("T-1", 70, "\"department\":\"[free](https://evil.example.com)\"");
+        office.works();
+
+        assertThat(received(0).at("/attachments/0/content/body/1/facts").valueStream()
+                .map(fact -> fact.path("value").asString()))
+                .contains("\\[free\\](https://evil.example.com)");
+    }
+
+    @Test
+    void a_long_digest_ends_with_a_whole_line() {
+        office.destination(SLACK, "support", receiver.url(), null);
+        office.promises("""
+                alerting: {announceAfter: 0s, storm: 3}
+                alerts: [{on: breach, to: ["slack:support"]}]
+                """);
+        String long0 = "T-" + "é".repeat(150) + "-";
+        for (int i = 1; i <= 10; i++) {
+            office.ticket(long0 + i, 70);
+        }
+        office.works();
+        office.timePasses();
+        office.works();
+
+        String listed = received(0).at("/blocks/1/text/text").asString();
+        assertThat(listed).hasSizeLessThan(3_000).endsWith("> first reply missed\n…");
+        assertThat(received(0).path("text").asString()).isEqualTo("10 times breach");
+    }
+
+    @Test
     void an_incident_is_closed_by_the_clock_that_opened_it() {
         office.destination(PAGERDUTY, "night", receiver.url(), "R0UT1NGKEY");
         promises("pagerduty:night");
