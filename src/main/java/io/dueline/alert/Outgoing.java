@@ -100,6 +100,8 @@ class Outgoing implements AutoCloseable {
         ScheduledFuture<?> hangUp = deadlines.schedule(request::cancel, deadline.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return answer(client.executeOpen(host(request), request, null));
+        } catch (IOException e) {
+            throw request.isCancelled() ? new IOException("no answer within " + deadline.toSeconds() + " s", e) : e;
         } finally {
             hangUp.cancel(false);
             // Closing the answer would read it to its end, which may never come.
