@@ -4,6 +4,9 @@ import io.dueline.store.Amendment;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An alert as the advances of tickets write it down; what its columns mean is said in the table. */
 record AlertRow(
@@ -21,6 +24,16 @@ record AlertRow(
         List<String> recipients,
         Amendment.@Nullable Version before,
         Amendment.@Nullable Version after) {
+
+    private static final JsonMapper COLUMNS = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** @param row of the table, as JSON */
+    static AlertRow read(String row) {
+        return COLUMNS.readValue(row, AlertRow.class);
+    }
 
     /** A clock for which an incident may have been opened is over. */
     boolean isClosed() {

@@ -1,25 +1,20 @@
 package io.dueline.alert;
 
-import io.dueline.policy.Alert;
-import io.dueline.policy.Alerting;
 import io.dueline.policy.Policy;
 import io.dueline.policy.Recipient;
-import io.dueline.policy.Status;
 import io.dueline.store.PolicyRevisions;
-import io.dueline.store.TicketAttributes;
 import io.dueline.store.TicketBook;
-import io.dueline.store.TicketClock;
 import io.dueline.store.TicketKey;
-import io.dueline.timeline.State;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,9 +22,12 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Announcer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
     private static final int BATCH = 100;
 
+    private final AlertQueue alerts;
     private final Outbox outbox;
+    private final SecondThoughts thoughts;
     private final Addresses addresses;
     private final TicketBook book;
     private final PolicyRevisions policies;
@@ -37,13 +35,17 @@ class Announcer {
     private final TransactionOperations transaction;
 
     Announcer(
+            AlertQueue alerts,
             Outbox outbox,
+            SecondThoughts thoughts,
             Addresses addresses,
             TicketBook book,
             PolicyRevisions policies,
             Links links,
             TransactionOperations transaction) {
+        this.alerts = alerts;
         this.outbox = outbox;
+        this.thoughts = thoughts;
         this.addresses = addresses;
         this.book = book;
         this.policies = policies;
@@ -54,130 +56,79 @@ class Announcer {
     /** Announces what is ready. False: nothing was. */
     boolean announce() {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            List<AlertRow> ready = outbox.ready(BATCH);
-            ready.forEach(this::announce);
+            List<AlertRow> ready = alerts.ready(BATCH);
+            ready.forEach(alert -> alerts.announced(alert, announce(alert)));
             return !ready.isEmpty();
         }));
     }
 
-    private void announce(AlertRow alert) {
-        Optional<TicketBook.Present> read = book.read(new TicketKey(alert.tenant(), alert.ticket()));
-        String against = read.map(present -> reasonAgainst(alert, present))
-                .orElse(Optional.of("the ticket is gone"))
-                .orElse(null);
+    /** Null: it is announced; otherwise why it is dropped. One that can't be told must not hold up the others. */
+    private @Nullable String announce(AlertRow alert) {
+        try {
+            return book.read(new TicketKey(alert.tenant(), alert.ticket()))
+                    .map(present -> announce(new Told(alert, present, policy(alert))))
+                    .orElse(Optional.of("the ticket is gone"))
+                    .orElse(null);
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("Alert {} of ticket {} can't be told", alert.seq(), alert.ticket(), e);
+            return "it can't be told: " + e.getMessage();
+        }
+    }
+
+    private Policy policy(AlertRow alert) {
+        return policies.newestPolicy(alert.tenant()).orElse(Policy.NONE);
+    }
+
+    private Optional<String> announce(Told told) {
+        String against = thoughts.against(told);
         if (against == null) {
-            var told = new Told(alert, read.orElseThrow(), policies.newestPolicy(alert.tenant()).orElse(Policy.NONE));
-            if (alert.isClosed()) {
-                close(told);
-            } else {
-                deliver(told);
-            }
+            List<DeliveryRow> deliveries = told.alert().isClosed() ? closings(told) : deliveries(told);
+            deliveries.forEach(outbox::add);
         }
-        outbox.announced(alert, against);
+        return Optional.ofNullable(against);
     }
 
-    /** An alert, the ticket as it is now, and what is said now of those who are told. */
-    private record Told(AlertRow alert, TicketBook.Present present, Policy policy) {
-        TicketAttributes ticket() {
-            return present.ticket().attributes();
-        }
-
-        Alerting alerting() {
-            return policy.alerting();
-        }
-    }
-
-    private static @Nullable TicketClock clock(AlertRow alert, TicketBook.Present present) {
-        return present.clocks().stream()
-                .filter(one -> one.clock().metric().id().equals(alert.metric()))
-                .filter(one -> alert.cycle() != null && one.clock().cycle() == alert.cycle())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Optional<String> reasonAgainst(AlertRow alert, TicketBook.Present present) {
-        TicketClock clock = clock(alert, present);
-        if (alert.kind().equals(Alert.On.WARNING.text())) {
-            boolean waits = clock != null && clock.clock().state() instanceof State.Running;
-            return waits ? Optional.empty() : Optional.of("nothing is waited for any more");
-        }
-        if (alert.kind().equals(Alert.On.BREACH.text())) {
-            if (isWithdrawn(present.ticket().attributes())) {
-                return Optional.of("the ticket was withdrawn before its breach was announced");
-            }
-            boolean holds = clock != null && clock.clock().stateName().equals("missed");
-            return holds ? Optional.empty() : Optional.of("the breach was withdrawn before it was announced");
-        }
-        boolean unheard = alert.kind().equals(Alert.On.BREACH_WITHDRAWN.text()) && !outbox.breachWasAnnounced(alert);
-        return unheard ? Optional.of("the breach was never announced") : Optional.empty();
-    }
-
-    private static boolean isWithdrawn(TicketAttributes ticket) {
-        return ticket.deleted() || ticket.mergedInto() != null || Status.SPAM.text().equals(ticket.status());
-    }
-
-    private void deliver(Told told) {
+    /** One for each address, however many of the recipients are reached there. */
+    private List<DeliveryRow> deliveries(Told told) {
         Set<String> reached = new LinkedHashSet<>();
-        for (String text : told.alert.recipients()) {
-            Recipient recipient = Recipient.parse(text);
-            List<Addresses.Address> found = recipient == null
-                    ? List.of()
-                    : addresses.of(recipient, told.alert.tenant(), told.ticket(), told.alerting());
-            for (Addresses.Address address : found) {
+        List<DeliveryRow> deliveries = new ArrayList<>();
+        for (String recipient : told.alert().recipients()) {
+            for (Addresses.Address address : addresses(recipient, told)) {
                 if (address.value() == null || reached.add(address.channel() + ":" + address.value())) {
-                    outbox.add(delivery(told, text, address, Content.of(notice(told, address.zone()))));
+                    Content content = Content.of(told.notice(links, address.zone()));
+                    deliveries.add(delivery(told, recipient, address, content));
                 }
             }
         }
+        return deliveries;
     }
 
-    private void close(Told told) {
-        for (String destination : outbox.openIncidents(told.alert)) {
+    private List<Addresses.Address> addresses(String text, Told told) {
+        Recipient recipient = Recipient.parse(text);
+        return recipient == null
+                ? List.of()
+                : addresses.of(recipient, told.alert().tenant(), told.ticket(), told.alerting());
+    }
+
+    private List<DeliveryRow> closings(Told told) {
+        List<DeliveryRow> closings = new ArrayList<>();
+        for (String destination : outbox.openIncidents(told.alert())) {
             var address = new Addresses.Address(Recipient.Kind.PAGERDUTY.text(), destination, null, null);
             String recipient = address.channel() + ":" + destination;
-            outbox.add(delivery(told, recipient, address, Content.closing(notice(told, null))));
+            closings.add(delivery(told, recipient, address, Content.closing(told.notice(links, null))));
         }
+        return closings;
     }
 
-    private DeliveryRow delivery(Told told, String recipient, Addresses.Address to, Content content) {
-        AlertRow alert = told.alert;
+    private static DeliveryRow delivery(Told told, String recipient, Addresses.Address to, Content content) {
+        AlertRow alert = told.alert();
         boolean quiet = to.value() != null && to.isForPeople();
         String state = to.value() == null ? "undeliverable" : quiet ? "waiting" : "pending";
         return new DeliveryRow(
                 null, "msg_" + UUID.randomUUID(), alert.tenant(), alert.ticket(), alert.metric(), alert.cycle(),
                 alert.kind(), recipient, to.channel(), to.value(), to.lane(), state, to.reason(), content,
-                quiet ? endOfQuiet(told) : null, 0, 0);
-    }
-
-    /** Null: it is not quiet now. */
-    private static @Nullable Instant endOfQuiet(Told told) {
-        Alerting.QuietHours quiet = told.alerting().quiet();
-        boolean passes = quiet == null || (told.alert.kind().equals(Alert.On.BREACH.text())
-                && quiet.breachesPass().contains(told.alert.level()));
-        return passes ? null : quiet.endAt(told.present.now());
-    }
-
-    private Notice notice(Told told, @Nullable ZoneId zone) {
-        AlertRow alert = told.alert;
-        TicketClock clock = clock(alert, told.present);
-        var step = alert.number() == null ? null : new Notice.AboutStep(alert.number(), alert.step());
-        return new Notice(alert.type(), alert.at(), new Notice.Data(
-                Notice.AboutTicket.of(alert.ticket(), told.ticket(), links.ticket(alert.ticket())),
-                clock == null
-                        ? null
-                        : Notice.AboutClock.of(alert.ticket(), clock.clock(), told.present.now(), clock.recordedAt()),
-                step,
-                (zone != null ? zone : zone(told, clock)).getId(),
-                alert.before(),
-                alert.after()));
-    }
-
-    private static ZoneId zone(Told told, @Nullable TicketClock clock) {
-        if (clock != null) {
-            return clock.clock().promise().calendar().zone();
-        }
-        var level = told.policy.level(told.alert.level());
-        var calendar = level == null ? null : told.policy.calendars().get(level.calendar());
-        return calendar == null ? ZoneOffset.UTC : calendar.zone();
+                quiet ? told.endOfQuiet() : null, 0, 0);
     }
 }

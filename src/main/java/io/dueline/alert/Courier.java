@@ -28,7 +28,7 @@ class Courier {
     private static final int TAKEN_OF_A_LANE = 2;
     private static final int MOST_OF_A_LANE = 4;
 
-    private final Outbox outbox;
+    private final Claims claims;
     private final List<Channel> channels;
     private final Destinations destinations;
     private final MeterRegistry meters;
@@ -37,8 +37,8 @@ class Courier {
     private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Courier(Outbox outbox, List<Channel> channels, Destinations destinations, MeterRegistry meters) {
-        this.outbox = outbox;
+    Courier(Claims claims, List<Channel> channels, Destinations destinations, MeterRegistry meters) {
+        this.claims = claims;
         this.channels = channels;
         this.destinations = destinations;
         this.meters = meters;
@@ -51,7 +51,7 @@ class Courier {
                 .filter(lane -> lane.getValue() > MOST_OF_A_LANE - TAKEN_OF_A_LANE)
                 .map(Map.Entry::getKey)
                 .toList();
-        List<DeliveryRow> taken = room == 0 ? List.of() : outbox.claim(closed(), busy, TAKEN_OF_A_LANE, room);
+        List<DeliveryRow> taken = room == 0 ? List.of() : claims.claim(closed(), busy, TAKEN_OF_A_LANE, room);
         taken.forEach(this::start);
         return !taken.isEmpty();
     }
@@ -62,7 +62,7 @@ class Courier {
         for (Channel channel : channels) {
             String reason = channel.closedBecause();
             if (reason != null) {
-                outbox.waits(channel.names(), reason);
+                claims.waits(channel.names(), reason);
                 closed.addAll(channel.names());
             }
         }
@@ -93,7 +93,7 @@ class Courier {
                 ? channel.schedule().pause(delivery.tries(), attempt.after(), chance)
                 : null;
         String state = state(attempt, pause);
-        outbox.finished(delivery, state, pause, attempt);
+        claims.finished(delivery, state, pause, attempt);
         if (attempt.next() == Attempt.Next.DISABLE) {
             destinations.disable(delivery, String.valueOf(attempt.error()));
         }

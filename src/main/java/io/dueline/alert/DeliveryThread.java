@@ -25,6 +25,7 @@ class DeliveryThread implements SmartLifecycle {
     private static final Duration LAST_CALL = Duration.ofSeconds(8);
 
     private final PostRoom room;
+    private final Retention retention;
     private final Courier courier;
     private final DataSource source;
     private final boolean wanted;
@@ -32,8 +33,9 @@ class DeliveryThread implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    DeliveryThread(PostRoom room, Courier courier, DataSource source, Roles roles) {
+    DeliveryThread(PostRoom room, Retention retention, Courier courier, DataSource source, Roles roles) {
         this.room = room;
+        this.retention = retention;
         this.courier = courier;
         this.source = source;
         this.wanted = roles.include(Role.RELAY);
@@ -61,7 +63,7 @@ class DeliveryThread implements SmartLifecycle {
     private void turn(Bell bell) {
         try {
             if (System.nanoTime() - tidied > BETWEEN_TIDYING.toNanos()) {
-                room.tidy();
+                retention.tidy();
                 tidied = System.nanoTime();
             }
             if (!room.work()) {

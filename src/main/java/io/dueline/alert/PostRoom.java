@@ -6,25 +6,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PostRoom {
 
-    private static final int AT_ONCE = 10_000;
-
     private final Announcer announcer;
     private final Sorter sorter;
     private final Courier courier;
-    private final Outbox outbox;
-    private final DeliverySettings settings;
 
-    PostRoom(Announcer announcer, Sorter sorter, Courier courier, Outbox outbox, DeliverySettings settings) {
+    PostRoom(Announcer announcer, Sorter sorter, Courier courier) {
         this.announcer = announcer;
         this.sorter = sorter;
         this.courier = courier;
-        this.outbox = outbox;
-        this.settings = settings;
-    }
-
-    /** Forgets what has been over for so long that nobody asks for it any more. */
-    void tidy() {
-        outbox.prune(settings.retention(), AT_ONCE);
     }
 
     /** Does once whatever is ready to be done. False: there was nothing. */

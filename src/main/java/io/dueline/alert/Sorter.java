@@ -23,11 +23,11 @@ class Sorter {
                 select channel, address, kind, count(*) as together,
                     (select count(*) from delivery r where r.tenant = :tenant and r.channel = d.channel
                         and r.address = d.address and r.kind = d.kind
-                        and r.released_at > clock_timestamp() - interval '1 minute') as lately,
+                        and r.released_at > statement_timestamp() - interval '1 minute') as lately,
                     (select min(g.next_at) from delivery g where g.tenant = :tenant and g.channel = d.channel
                         and g.address = d.address and g.kind = d.kind and g.state = 'gathered') as gathering
                 from delivery d
-                where tenant = :tenant and state = 'waiting' and next_at <= clock_timestamp()
+                where tenant = :tenant and state = 'waiting' and next_at <= statement_timestamp()
                 group by channel, address, kind
             ), sorted as (
                 select channel, address, kind, gathering is null and together + lately <= :storm as calm,
@@ -39,7 +39,7 @@ class Sorter {
                 released_at = case when calm then clock_timestamp() end,
                 next_at = case when calm then clock_timestamp() else gathered_until end
             from sorted s
-            where d.tenant = :tenant and d.state = 'waiting' and d.next_at <= clock_timestamp()
+            where d.tenant = :tenant and d.state = 'waiting' and d.next_at <= statement_timestamp()
                 and d.channel = s.channel and d.address = s.address and d.kind = s.kind""";
 
     /** What was true when it was announced need not be true at the end of quiet hours. */
@@ -47,7 +47,7 @@ class Sorter {
             update delivery d set state = 'dropped', next_at = null, ended_at = clock_timestamp(),
                 reason = case kind when 'warning' then 'nothing is waited for any more'
                     else 'the breach was withdrawn, or its ticket, before anybody was told' end
-            where tenant = :tenant and state in ('waiting', 'gathered') and next_at <= clock_timestamp()
+            where tenant = :tenant and state in ('waiting', 'gathered') and next_at <= statement_timestamp()
                 and kind in ('warning', 'breach') and not exists (
                     select from clock c join ticket t on t.tenant = c.tenant and t.id = c.ticket
                     where c.tenant = d.tenant and c.ticket = d.ticket and c.metric = d.metric and c.cycle = d.cycle
@@ -70,7 +70,7 @@ class Sorter {
     boolean sort() {
         List<String> tenants = db.sql("""
                 select distinct tenant from delivery
-                where state in ('waiting', 'gathered') and next_at <= clock_timestamp()""")
+                where state in ('waiting', 'gathered') and next_at <= statement_timestamp()""")
                 .query(String.class)
                 .list();
         tenants.forEach(tenant -> transaction.executeWithoutResult(status -> sort(tenant)));
@@ -85,7 +85,7 @@ class Sorter {
         db.sql(RELEASE).param("tenant", tenant).param("storm", storm).update();
         db.sql("""
                 select channel, address, kind, recipient, lane, count(*) as total from delivery
-                where tenant = ? and state = 'gathered' and next_at <= clock_timestamp()
+                where tenant = ? and state = 'gathered' and next_at <= statement_timestamp()
                 group by channel, address, kind, recipient, lane""")
                 .params(tenant)
                 .query((row, number) -> new Gathered(
@@ -101,9 +101,9 @@ class Sorter {
 
     private void digest(Gathered gathered) {
         String id = "msg_" + UUID.randomUUID();
-        List<Notice> first = outbox.gathered(gathered.tenant, gathered.recipient, gathered.address, gathered.kind)
+        List<Notice> first = outbox
+                .gathered(gathered.tenant, gathered.recipient, gathered.address, gathered.kind, LISTED)
                 .stream()
-                .limit(LISTED)
                 .map(row -> row.content().notice())
                 .toList();
         outbox.add(new DeliveryRow(

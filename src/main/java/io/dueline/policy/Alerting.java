@@ -1,6 +1,7 @@
 package io.dueline.policy;
 
 import io.dueline.calendar.BusinessCalendar;
+import io.dueline.calendar.SearchTooLong;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,10 +53,14 @@ public record Alerting(
             breachesPass = Set.copyOf(breachesPass);
         }
 
-        /** {@code at} itself while the calendar is open; otherwise when it opens next. */
+        /** {@code at} itself while the calendar is open, or never opens again; otherwise when it opens next. */
         public Instant endAt(Instant at) {
             var moment = Duration.ofNanos(1_000);
-            return outside.add(at, moment).minus(moment);
+            try {
+                return outside.add(at, moment).minus(moment);
+            } catch (SearchTooLong neverAgain) {
+                return at;
+            }
         }
     }
 }

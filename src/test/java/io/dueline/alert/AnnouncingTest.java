@@ -3,6 +3,7 @@ package io.dueline.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +146,53 @@ class AnnouncingTest {
         office.timePasses();
         office.works();
         assertThat(office.states()).containsExactly("delivered", "delivered");
+    }
+
+    @Test
+    void where_nobody_is_ever_at_work_again_it_is_not_quiet() {
+        office.promises("""
+                alerting: {announceAfter: 0s, quietHours: {outside: past}}
+                alerts: [{on: breach, to: [lead@example.com]}]
+                """,
+                "{id: past, timeZone: UTC, hours: [], exceptions: [{date: 2020-01-02, hours: [\"09:00-10:00\"]}]}");
+        office.ticket("T-1", 70);
+        office.works();
+
+        assertThat(office.states()).containsExactly("delivered");
+    }
+
+    @Test
+    void a_ticket_that_can_not_be_read_any_more_holds_up_nobody() {
+        office.promises(AT_ONCE + "alerts: [{on: breach, to: [lead@example.com]}]");
+        office.ticket("T-1", 70);
+        office.ticket("T-2", 70);
+        office.database().db().sql("update ticket_event set data = '{\"by\": 1}' where ticket = 'T-1'").update();
+        office.works();
+
+        assertThat(office.deliveries("ticket")).containsExactly("T-2");
+        assertThat(office.dropped().getFirst()).startsWith("its ticket can't be read: ");
+    }
+
+    @Test
+    void what_is_long_over_is_forgotten_and_what_waited_that_long_is_given_up() {
+        office.hasNoMailServer();
+        office.promises(AT_ONCE + "alerts: [{on: breach, to: [lead@example.com, assignee]}]");
+        office.ticket("T-1", 70);
+        office.works();
+        assertThat(office.states()).containsExactly("pending", "undeliverable");
+
+        office.database().db().sql("""
+                update delivery set next_at = next_at - interval '31 days', ended_at = ended_at - interval '31 days'""")
+                .update();
+        office.database().db().sql("update alert set announced_at = announced_at - interval '29 days'").update();
+        office.tidies(Duration.ofDays(30));
+
+        assertThat(office.states()).containsExactly("dead");
+        assertThat(office.deliveries("reason")).containsExactly("it waits for a mail server: set spring.mail.host");
+        assertThat(office.database().db().sql("select count(*) from alert").query(Long.class).single()).isEqualTo(1);
+
+        office.tidies(Duration.ofDays(2));
+        assertThat(office.database().db().sql("select count(*) from alert").query(Long.class).single()).isZero();
     }
 
     private static final String QUIET = """

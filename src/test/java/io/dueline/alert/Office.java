@@ -32,6 +32,7 @@ final class Office implements AutoCloseable {
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)
             .dynamicPort());
     private final Outbox outbox = new Outbox(database().db());
+    private final AlertQueue alerts = new AlertQueue(database().db());
     private final Vetting vetting = new Vetting(new OutgoingSettings(List.of("127.0.0.1")));
     private final Destinations destinations = new Destinations(database().db(), vetting);
     private final Outgoing outgoing;
@@ -78,6 +79,11 @@ final class Office implements AutoCloseable {
         await("the end of the work").until(() -> !room().work() && nothingIsUnderWay() && !room().work());
     }
 
+    /** What is over for that long is forgotten. */
+    void tidies(Duration retention) {
+        new Retention(outbox, alerts, new DeliverySettings(retention)).tidy();
+    }
+
     /** Does what can be done now, without waiting for it. */
     void setsOff() {
         room().work();
@@ -104,15 +110,17 @@ final class Office implements AutoCloseable {
             var mail = new MailChannel(beans.getBeanProvider(JavaMailSender.class), new Letters(settings), settings,
                     links);
             var http = new HttpChannel(outgoing, destinations);
-            var courier = new Courier(outbox, List.of(mail, http), destinations, new SimpleMeterRegistry());
-            room = new PostRoom(announcer(), sorter(), courier, outbox, new DeliverySettings(Duration.ofDays(30)));
+            var courier = new Courier(new Claims(database().db()), List.of(mail, http), destinations,
+                    new SimpleMeterRegistry());
+            room = new PostRoom(announcer(), sorter(), courier);
         }
         return room;
     }
 
     private Announcer announcer() {
         return new Announcer(
-                outbox, new Addresses(destinations), database().book(), database().policies(), links, transaction());
+                alerts, outbox, new SecondThoughts(alerts), new Addresses(destinations), database().book(),
+                database().policies(), links, transaction());
     }
 
     private Sorter sorter() {
@@ -125,15 +133,20 @@ final class Office implements AutoCloseable {
 
     /** Promises a first reply within an hour, around the clock, and says who is told of what, at once. */
     void promises(String alerts) {
+        promises(alerts, "{id: spare, timeZone: UTC, hours: 24x7}");
+    }
+
+    void promises(String alerts, String calendar) {
         desk.saves("""
                 calendars:
+                  - %s
                   - {id: always, timeZone: Europe/Sofia, hours: 24x7}
                   - {id: tomorrow, timeZone: UTC, hours: {%s: ["00:00-24:00"]}}
                 levels:
                   - {id: urgent, calendar: always, targets: [{metric: first-reply, within: 1h, warn: [15m]}]}
                 rules:
                   - {id: all, when: {}, then: {level: urgent}}
-                """.formatted(tomorrow()) + alerts);
+                """.formatted(calendar, tomorrow()) + alerts);
     }
 
     private static String tomorrow() {

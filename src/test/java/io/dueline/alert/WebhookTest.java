@@ -185,6 +185,23 @@ class WebhookTest {
     }
 
     @Test
+    void what_waits_for_its_turn_holds_up_nobody() {
+        office.destination(WEBHOOK, "crm", receiver.url(), null);
+        receiver.fallsSilent();
+        office.promises(POLICY.replace("}]", "}, {on: met-late, to: [\"webhook:crm\"]}]"));
+        office.ticket("T-1", 70);
+        office.ticket("T-2", 70);
+        office.setsOff();
+        office.reply("T-1", 1);
+        office.reply("T-2", 1);
+        office.ticket("T-3", 70);
+        office.setsOff();
+
+        assertThat(office.told()).containsExactly("breach webhook:crm sending", "breach webhook:crm sending",
+                "met-late webhook:crm pending", "met-late webhook:crm pending", "breach webhook:crm sending");
+    }
+
+    @Test
     void of_an_answer_without_end_only_the_beginning_is_read() {
         office.destination(WEBHOOK, "crm", receiver.url(), null);
         receiver.failsWithoutEnd(Duration.ZERO);
@@ -219,6 +236,7 @@ class WebhookTest {
             hasty.works();
 
             assertThat(hasty.states()).containsExactly("pending");
+            assertThat(hasty.deliveries("reason")).containsExactly("no answer within 1 s");
             assertThat(receiver.calls).hasSize(1);
         }
     }

@@ -1,0 +1,55 @@
+package io.dueline.alert;
+
+import io.dueline.policy.Alert;
+import io.dueline.policy.Status;
+import io.dueline.store.TicketAttributes;
+import io.dueline.store.TicketClock;
+import io.dueline.timeline.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whether what was found out a moment ago still holds, so that somebody should be told. */
+@Component
+class SecondThoughts {
+
+    private final AlertQueue alerts;
+
+    SecondThoughts(AlertQueue alerts) {
+        this.alerts = alerts;
+    }
+
+    /** Why nobody should be told; null: nothing speaks against it. */
+    @Nullable
+    String against(Told told) {
+        String fault = told.present().ticket().progress().fault();
+        if (fault != null) {
+            return "its ticket can't be read: " + fault;
+        }
+        if (told.isOf(Alert.On.WARNING)) {
+            return againstWarning(told.clock());
+        }
+        if (told.isOf(Alert.On.BREACH)) {
+            return againstBreach(told);
+        }
+        boolean unheard = told.isOf(Alert.On.BREACH_WITHDRAWN) && !alerts.breachWasAnnounced(told.alert());
+        return unheard ? "the breach was never announced" : null;
+    }
+
+    private static @Nullable String againstWarning(@Nullable TicketClock clock) {
+        boolean waits = clock != null && clock.clock().state() instanceof State.Running;
+        return waits ? null : "nothing is waited for any more";
+    }
+
+    private static @Nullable String againstBreach(Told told) {
+        if (isWithdrawn(told.ticket())) {
+            return "the ticket was withdrawn before its breach was announced";
+        }
+        TicketClock clock = told.clock();
+        boolean holds = clock != null && clock.clock().stateName().equals("missed");
+        return holds ? null : "the breach was withdrawn before it was announced";
+    }
+
+    private static boolean isWithdrawn(TicketAttributes ticket) {
+        return ticket.deleted() || ticket.mergedInto() != null || Status.SPAM.text().equals(ticket.status());
+    }
+}
