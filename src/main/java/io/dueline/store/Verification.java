@@ -1,23 +1,18 @@
 package io.dueline.store;
 
-import io.dueline.timeline.Excuse;
-import io.dueline.timeline.Revisions;
-import io.dueline.timeline.Verdict;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells all outcomes of a period anew from the timelines, and compares them with what is written down. Each ticket is
@@ -28,13 +23,26 @@ public class Verification {
     private static final int BATCH = 200;
 
     private final JdbcClient db;
+    private final TicketRows rows;
     private final Turns turns;
     private final PolicyRevisions policies;
+    private final TransactionTemplate snapshot;
 
-    Verification(JdbcClient db, Turns turns, PolicyRevisions policies) {
+    Verification(
+            JdbcClient db, TicketRows rows, Turns turns, PolicyRevisions policies, PlatformTransactionManager manager) {
         this.db = db;
+        this.rows = rows;
         this.turns = turns;
         this.policies = policies;
+        this.snapshot = snapshot(manager);
+    }
+
+    /** A ticket, its timeline and its clocks as they are at one moment, though it is advanced meanwhile. */
+    private static TransactionTemplate snapshot(PlatformTransactionManager manager) {
+        var snapshot = new TransactionTemplate(manager);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return snapshot;
     }
 
     /**
@@ -57,43 +65,13 @@ public class Verification {
                     && (departments.isEmpty() || departments.contains(Objects.requireNonNullElse(row.department(), "")))
                     && (metrics.isEmpty() || metrics.contains(row.metric()));
         }
-    }
 
-    /**
-     * An outcome that is written down otherwise than it is told; or a timeline that can't be told.
-     *
-     * @param clock null: the whole ticket can't be told
-     * @param written null: it isn't written down
-     * @param told null: there is no such outcome
-     */
-    public record Discrepancy(
-            String ticket,
-            @Nullable String clock,
-            @Nullable Outcome written,
-            @Nullable Outcome told,
-            String why) {}
+        private OffsetDateTime begin() {
+            return from.atOffset(ZoneOffset.UTC);
+        }
 
-    /** What an outcome consists of. */
-    public record Outcome(
-            String state,
-            String level,
-            @Nullable String department,
-            @Nullable String agent,
-            @Nullable String priority,
-            @Nullable String channel,
-            Instant startedAt,
-            @Nullable Instant dueAt,
-            @Nullable Instant endedAt,
-            Instant reportedAt,
-            Duration allowed,
-            Duration counted,
-            @Nullable String excuse) {
-        static @Nullable Outcome of(@Nullable ClockRow row) {
-            return row == null
-                    ? null
-                    : new Outcome(row.state(), row.level(), row.department(), row.agent(), row.priority(),
-                            row.channel(), row.startedAt(), row.dueAt(), row.endedAt(), row.reportedAt(),
-                            Duration.ofNanos(row.allowedUs() * 1_000), row.counted(), row.excuse().excuseReason());
+        private OffsetDateTime end() {
+            return to.atOffset(ZoneOffset.UTC);
         }
     }
 
@@ -102,107 +80,55 @@ public class Verification {
 
     /** @param found each as it is found; any number of tickets takes the same memory */
     public Sum verify(Period period, Consumer<Discrepancy> found) {
-        var count = new Count(period, policies.of(period.tenant()), found);
-        Instant createdAt = Instant.EPOCH;
-        String id = "";
-        List<TicketRow> some;
+        var audit = new Audit(period::includes, policies.of(period.tenant()), found);
+        walk(after -> told(period, after), audit);
+        walk(after -> strays(period, after), audit);
+        return audit.sum();
+    }
+
+    private void walk(Function<@Nullable TicketRow, List<TicketRow>> next, Audit audit) {
+        List<TicketRow> some = List.of();
         do {
-            some = after(period, createdAt, id);
-            verify(some, count);
-            if (!some.isEmpty()) {
-                createdAt = some.getLast().attributes().createdAt();
-                id = some.getLast().id();
-            }
+            TicketRow last = some.isEmpty() ? null : some.getLast();
+            some = snapshot.execute(status -> verify(next.apply(last), audit));
         } while (some.size() == BATCH);
-        return new Sum(count.tickets, count.outcomes, count.discrepancies);
+    }
+
+    private List<TicketRow> verify(List<TicketRow> some, Audit audit) {
+        turns.of(some).forEach(audit::verify);
+        return some;
     }
 
     /** A ticket that was last advanced before the period has no outcome in it. */
-    private List<TicketRow> after(Period period, Instant createdAt, String id) {
+    private List<TicketRow> told(Period period, @Nullable TicketRow after) {
+        Instant createdAt = after == null ? Instant.EPOCH : after.attributes().createdAt();
         List<String> found = db.sql("""
                 select row_to_json(t) from ticket t
                 where tenant = ? and (created_at, id) > (?, ?) and created_at < ? and advanced_at >= ?
                 order by created_at, id limit ?""")
-                .params(period.tenant(), createdAt.atOffset(ZoneOffset.UTC), id, period.to().atOffset(ZoneOffset.UTC),
-                        period.from().atOffset(ZoneOffset.UTC), BATCH)
+                .params(period.tenant(), createdAt.atOffset(ZoneOffset.UTC), after == null ? "" : after.id(),
+                        period.end(), period.begin(), BATCH)
                 .query(String.class)
                 .list();
         return Rows.rows(found, TicketRow.class);
     }
 
-    private void verify(List<TicketRow> some, Count count) {
-        turns.of(some).forEach(turn -> count.verify(new Turn(turn.before(), known(turn.events(), turn),
-                known(turn.beside(), turn), turn.agents(), turn.stored())));
+    /** The tickets of outcomes in the period that can't have any in it, or aren't there at all. */
+    private List<TicketRow> strays(Period period, @Nullable TicketRow after) {
+        List<String> found = db.sql("""
+                select distinct c.ticket from clock c left join ticket t on t.tenant = c.tenant and t.id = c.ticket
+                where c.tenant = ? and c.reported_at >= ? and c.reported_at < ? and c.recorded_at is not null
+                    and c.ticket > ?
+                    and (t.created_at < ? and t.advanced_at >= ?) is not true
+                order by c.ticket limit ?""")
+                .params(period.tenant(), period.begin(), period.end(), after == null ? "" : after.id(), period.end(),
+                        period.begin(), BATCH)
+                .query(String.class)
+                .list();
+        return found.stream().map(id -> row(new TicketKey(period.tenant(), id))).toList();
     }
 
-    private static List<LoggedEvent> known(List<LoggedEvent> events, Turn turn) {
-        Set<Long> folded = new HashSet<>(turn.before().folded());
-        return events.stream().filter(event -> folded.contains(event.seq())).toList();
-    }
-
-    private static final class Count {
-        private final Period period;
-        private final Revisions revisions;
-        private final Consumer<Discrepancy> found;
-        private long tickets;
-        private long outcomes;
-        private long discrepancies;
-
-        Count(Period period, Revisions revisions, Consumer<Discrepancy> found) {
-            this.period = period;
-            this.revisions = revisions;
-            this.found = found;
-        }
-
-        void verify(Turn turn) {
-            tickets++;
-            Map<String, ClockRow> written = byId(turn.stored());
-            try {
-                Map<String, ClockRow> told = byId(told(turn));
-                List<String> ids = new ArrayList<>(told.keySet());
-                written.keySet().stream().filter(id -> !told.containsKey(id)).forEach(ids::add);
-                ids.forEach(id -> compare(turn.before().id(), id, written.get(id), told.get(id)));
-            } catch (DataAccessException unreachable) {
-                throw unreachable;
-            } catch (RuntimeException fault) {
-                tell(new Discrepancy(turn.before().id(), null, null, null,
-                        "its timeline can't be read: " + fault.getMessage()));
-            }
-        }
-
-        private List<ClockRow> told(Turn turn) {
-            Instant asOf = turn.before().progress().advancedAt();
-            Verdict verdict = turn.verdict(revisions, asOf);
-            Map<String, Excuse> excuses = turn.excuses();
-            return verdict.clocks().stream()
-                    .map(clock -> ClockRow.of(turn.before().key(), clock, verdict.ticket(), asOf)
-                            .excused(excuses.get(clock.id())))
-                    .toList();
-        }
-
-        private static Map<String, ClockRow> byId(List<ClockRow> rows) {
-            Map<String, ClockRow> byId = new LinkedHashMap<>();
-            rows.forEach(row -> byId.put(row.metric() + "-" + row.cycle(), row));
-            return byId;
-        }
-
-        private void compare(String ticket, String id, @Nullable ClockRow written, @Nullable ClockRow told) {
-            boolean counts = written != null && period.includes(written) || told != null && period.includes(told);
-            if (!counts) {
-                return;
-            }
-            outcomes++;
-            Outcome one = Outcome.of(written);
-            Outcome other = Outcome.of(told);
-            if (!Objects.equals(one, other)) {
-                String why = written == null ? "is not written down" : told == null ? "never was" : "differs";
-                tell(new Discrepancy(ticket, id, one, other, why));
-            }
-        }
-
-        private void tell(Discrepancy discrepancy) {
-            discrepancies++;
-            found.accept(discrepancy);
-        }
+    private TicketRow row(TicketKey ticket) {
+        return rows.find(ticket).orElseGet(() -> TicketRow.unknown(ticket));
     }
 }

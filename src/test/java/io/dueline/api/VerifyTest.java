@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dueline.store.TicketKey;
 import io.dueline.store.Tickets;
 import java.net.http.HttpResponse;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +76,46 @@ class VerifyTest extends ApiTest {
                 + one.get("why").asString()))
                 .containsExactlyInAnyOrder("T-met is not written down", "T-answered-late never was",
                         "T-missed differs");
+    }
+
+    @Test
+    void an_outcome_without_its_ticket_is_found() {
+        database.sql("delete from ticket where id = 'T-met'").update();
+        database.sql("update ticket set created_at = created_at + interval '3 days' where id = 'T-missed'").update();
+        database.sql("insert into clock select (json_populate_record(c, '{\"ticket\": \"T-ghost\"}')).* from clock c"
+                + " where ticket = 'T-answered-late'").update();
+
+        JsonNode found = verify("");
+
+        assertThat(found.get("differences").valueStream().map(one -> one.get("ticket").asString() + " "
+                + one.get("why").asString()))
+                .containsExactlyInAnyOrder("T-met never was", "T-ghost never was");
+        assertThat(found.get("outcomes").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void an_excuse_that_somebody_prolonged_is_found() {
+        post("/api/v1/tickets/T-missed/clocks/first-reply-1/excuse", "application/json",
+                "{\"reason\": \"flood\", \"until\": \"" + hoursAgo(-2) + "\"}");
+        database.sql("update clock set excused_until = null where ticket = 'T-missed'").update();
+
+        assertThat(verify("").at("/differences/0/ticket").asString()).isEqualTo("T-missed");
+    }
+
+    @Test
+    void tickets_that_change_meanwhile_are_no_differences() throws Exception {
+        try (var desk = Executors.newSingleThreadExecutor()) {
+            Future<?> busy = desk.submit(() -> {
+                for (int i = 0; i < 40; i++) {
+                    happens("T-" + i, "ticket.created", hoursAgo(3), "customer");
+                    happens("T-" + i, "message.added", hoursAgo(3), "agent");
+                }
+            });
+            while (!busy.isDone()) {
+                assertThat(verify("").get("differences")).isEmpty();
+            }
+            busy.get();
+        }
     }
 
     @Test
