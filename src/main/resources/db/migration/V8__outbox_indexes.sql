@@ -5,6 +5,6 @@ drop index delivery_next;
 create index delivery_lane on delivery (tenant, lane, next_at, seq) where state in ('pending', 'sending');
 -- What quiet hours and storms hold back.
 create index delivery_held on delivery (tenant, channel, address, kind, next_at) where state in ('waiting', 'gathered');
--- A stretch of time out of the list; it grows in that order, so a coarse index will do.
-create index delivery_created on delivery using brin (created_at) with (pages_per_range = 32);
+-- A stretch of time out of the list.
+create index delivery_created on delivery (tenant, created_at);
 create index alert_announced on alert (announced_at) where announced_at is not null;
