@@ -24,15 +24,19 @@ import org.springframework.web.bind.annotation.RestController;
 class QueueController {
     private final Queue queue;
     private final ToSolve toSolve;
+    private final KnownMetrics metrics;
 
-    QueueController(Queue queue, ToSolve toSolve) {
+    QueueController(Queue queue, ToSolve toSolve, KnownMetrics metrics) {
         this.queue = queue;
         this.toSolve = toSolve;
+        this.metrics = metrics;
     }
 
     @GetMapping
     QueueAnswer queue(Caller caller, @RequestParam MultiValueMap<String, String> asked) {
-        var query = new QueueQuery(new Parameters(asked));
+        var parameters = new Parameters(asked);
+        metrics.check(caller, parameters);
+        var query = new QueueQuery(parameters);
         QueueFilter filter = query.filter(caller);
         Queue.Kind kind = query.kind();
         Queue.Place after = query.place();

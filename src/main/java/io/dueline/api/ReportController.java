@@ -32,11 +32,13 @@ class ReportController {
 
     private final Compliance compliance;
     private final Log log;
+    private final KnownMetrics metrics;
     private final JsonMapper json;
 
-    ReportController(Compliance compliance, Log log, JsonMapper json) {
+    ReportController(Compliance compliance, Log log, KnownMetrics metrics, JsonMapper json) {
         this.compliance = compliance;
         this.log = log;
+        this.metrics = metrics;
         this.json = json;
     }
 
@@ -48,6 +50,7 @@ class ReportController {
             HttpServletResponse response)
             throws IOException {
         var parameters = new Parameters(asked);
+        metrics.check(caller, parameters);
         var query = new ReportQuery(parameters, compliance::today);
         Question question = query.question(caller, COMPLIANCE_FILTERS);
         ComplianceOrder order = query.complianceOrder(question);
@@ -74,6 +77,7 @@ class ReportController {
             HttpServletResponse response)
             throws IOException {
         var parameters = new Parameters(asked);
+        metrics.check(caller, parameters);
         var query = new ReportQuery(parameters, compliance::today);
         Scope scope = query.scope(caller, Dimension.FILTERS);
         LogOrder order = query.logOrder();

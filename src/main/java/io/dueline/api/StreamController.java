@@ -20,10 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/stream")
 class StreamController {
     private final Changes changes;
+    private final KnownMetrics metrics;
     private final JsonMapper json;
 
-    StreamController(Changes changes, JsonMapper json) {
+    StreamController(Changes changes, KnownMetrics metrics, JsonMapper json) {
         this.changes = changes;
+        this.metrics = metrics;
         this.json = json;
     }
 
@@ -35,7 +37,9 @@ class StreamController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        var query = new StreamQuery(new Parameters(asked));
+        var parameters = new Parameters(asked);
+        metrics.check(caller, parameters);
+        var query = new StreamQuery(parameters);
         ChangeFilter filter = query.filter(caller);
         Long last = query.last(lastEventId);
         query.refuseFaults();

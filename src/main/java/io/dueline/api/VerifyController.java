@@ -24,10 +24,12 @@ class VerifyController {
     private static final int MOST = 500;
 
     private final Verification verification;
+    private final KnownMetrics metrics;
     private final JsonMapper json;
 
-    VerifyController(Verification verification, JsonMapper json) {
+    VerifyController(Verification verification, KnownMetrics metrics, JsonMapper json) {
         this.verification = verification;
+        this.metrics = metrics;
         this.json = json;
     }
 
@@ -50,7 +52,7 @@ class VerifyController {
         });
     }
 
-    private static Verification.Period period(Caller caller, Members asked) {
+    private Verification.Period period(Caller caller, Members asked) {
         Instant from = asked.instant("from", asked.required("from"));
         Instant to = asked.instant("to", asked.required("to"));
         if (from != null && to != null && !from.isBefore(to)) {
@@ -58,7 +60,18 @@ class VerifyController {
         }
         return new Verification.Period(
                 caller.tenant(), from == null ? Instant.EPOCH : from, to == null ? Instant.EPOCH : to,
-                texts("level", asked), texts("department", asked), texts("metric", asked));
+                texts("level", asked), texts("department", asked), metrics(caller, asked));
+    }
+
+    private List<String> metrics(Caller caller, Members asked) {
+        List<String> names = texts("metric", asked);
+        for (String name : names) {
+            String reason = metrics.reasonAgainst(caller.tenant(), name);
+            if (reason != null) {
+                asked.fault("metric", name, reason);
+            }
+        }
+        return names;
     }
 
     /** A string, or a list of them; none: everything. */

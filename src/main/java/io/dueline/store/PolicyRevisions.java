@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -136,6 +137,18 @@ public class PolicyRevisions {
                 .query(String.class)
                 .optional()
                 .orElse(null));
+    }
+
+    /** Every revision whose document has that word in it, the newest first. */
+    public Stream<Policy> naming(String tenant, String word) {
+        return db.sql("""
+                select revision from policy_revision where tenant = ? and position(? in document) > 0
+                order by revision desc""")
+                .params(tenant, word)
+                .query(Integer.class)
+                .list()
+                .stream()
+                .flatMap(revision -> policy(tenant, revision).stream());
     }
 
     /** What the newest revision means; empty: none was ever saved. */

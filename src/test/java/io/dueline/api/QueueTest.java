@@ -203,10 +203,35 @@ class QueueTest extends ApiTest {
 
     @Test
     void a_question_that_makes_no_sense_is_refused() {
-        HttpResponse<String> answer = get(QUEUE + "?state=late&limit=0&unassigned=1&page=2&cursor=x");
+        HttpResponse<String> answer = get(QUEUE + "?state=late&limit=0&unassigned=1&page=2&cursor=x&metric=reply");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(JSON.readTree(answer.body()).get("errors").valueStream().map(one -> one.get("path").asString()))
-                .containsExactlyInAnyOrder("state", "limit", "unassigned", "page", "cursor");
+                .containsExactlyInAnyOrder("state", "limit", "unassigned", "page", "cursor", "metric");
+    }
+
+    private static final String WITH_A_METRIC_OF_ITS_OWN = """
+            calendars: [{id: office, timeZone: UTC, hours: 24x7}]
+            metrics:
+              - id: vendor-wait
+                start: {field: status, op: is, value: on-hold}
+                stop: {field: status, op: is-not, value: on-hold}
+            levels: [{id: standard, calendar: office, targets: [{metric: vendor-wait, within: 1h}]}]
+            rules: [{id: all, when: {}, then: {level: standard}}]
+            """;
+
+    @Test
+    void a_metric_may_be_any_that_the_policy_has_or_once_had() {
+        String asked = QUEUE + "?metric=vendor-wait&metric=periodic-update";
+        assertThat(get(asked).body()).contains("must be one of first-reply, next-reply, periodic-update, resolution,"
+                + " first-resolution, ownership, chat-answer, call-answer\"");
+
+        send("PUT", "/api/v1/policy", "application/yaml", BodyPublishers.ofString(WITH_A_METRIC_OF_ITS_OWN));
+        assertThat(get(asked).statusCode()).isEqualTo(200);
+        assertThat(get(QUEUE + "?metric=wait").body()).contains("call-answer, vendor-wait\"");
+
+        savePolicy();
+        assertThat(get(asked).statusCode()).isEqualTo(200);
+        assertThat(get(QUEUE + "?metric=vendor").statusCode()).isEqualTo(400);
     }
 }

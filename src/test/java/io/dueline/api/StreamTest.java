@@ -271,21 +271,27 @@ class StreamTest extends ApiTest {
         }
     }
 
-    /** A client that asks, reads the first change, and then looks away. */
-    private Socket sleeper() throws IOException {
+    /** A client that reads when it likes. */
+    private Socket asks(String header) throws IOException {
         var socket = new Socket();
         socket.setReceiveBufferSize(4_096);
         socket.connect(new InetSocketAddress("localhost", port()));
-        socket.getOutputStream().write("GET /api/v1/stream HTTP/1.0\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
+        socket.getOutputStream()
+                .write(("GET /api/v1/stream HTTP/1.0\r\nHost: localhost\r\n" + header + "\r\n").getBytes(UTF_8));
         return socket;
+    }
+
+    private static Stream<Long> ids(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).lines()
+                .filter(line -> line.startsWith("id: "))
+                .map(line -> Long.valueOf(line.substring(4)));
     }
 
     @Test
     void who_does_not_read_along_is_dropped_and_finds_everything_when_it_comes_back() throws Exception {
         created("T-1", "sales");
-        try (Socket socket = sleeper()) {
-            var reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
-            assertThat(reader.readLine()).contains("200");
+        try (Socket socket = asks("")) {
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
             database.sql("""
                     insert into clock_change (tenant, changed_at, kind, ticket, metric, cycle, state, level, started_at)
                     select 'default', clock_timestamp(), 'moved', 'T-1', 'first-reply', i, 'running', 'standard',
@@ -293,13 +299,13 @@ class StreamTest extends ApiTest {
             long end = database.sql("select max(seq) from clock_change").query(Long.class).single();
             await().until(() -> changes.position() == end);
 
-            List<Long> read = reader.lines().filter(line -> line.startsWith("id: "))
-                    .map(line -> Long.valueOf(line.substring(4))).toList();
+            List<Long> read = ids(socket).toList();
 
             assertThat(read).hasSizeBetween(1_000, 39_999);
             assertThat(read.getLast() - read.getFirst()).as("without a gap").isEqualTo(read.size() - 1);
-            try (var again = new Screen("", String.valueOf(read.getLast()))) {
-                await().until(() -> again.ids.size() == end - read.getLast());
+            try (Socket again = asks("Last-Event-ID: " + read.getLast() + "\r\n")) {
+                assertThat(ids(again).limit(end - read.getLast()))
+                        .hasSize((int) (end - read.getLast())).endsWith(end);
             }
         }
     }
@@ -362,10 +368,11 @@ class StreamTest extends ApiTest {
 
     @Test
     void a_question_that_makes_no_sense_is_refused() {
-        HttpResponse<String> answer = send(request("/api/v1/stream?kind=exploded&page=1").header("Last-Event-ID", "x"));
+        HttpResponse<String> answer = send(
+                request("/api/v1/stream?kind=exploded&page=1&metric=first-repyl").header("Last-Event-ID", "x"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(JSON.readTree(answer.body()).get("errors").valueStream().map(one -> one.get("path").asString()))
-                .containsExactlyInAnyOrder("kind", "page", "Last-Event-ID");
+                .containsExactlyInAnyOrder("kind", "page", "Last-Event-ID", "metric");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueline.store.TicketKey;
 import io.dueline.store.Tickets;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,9 +29,13 @@ class VerifyTest extends ApiTest {
     }
 
     private void happens(String ticket, String type, String at, String by) {
+        event(ticket, type, at, "{\"by\": {\"kind\": \"" + by + "\"}}");
+    }
+
+    private void event(String ticket, String type, String at, String data) {
         post("/api/v1/events", "application/json", """
                 {"id": "%s", "source": "desk", "type": "%s", "subject": "%s", "time": "%s",
-                 "data": {"by": {"kind": "%s"}}}""".formatted(ticket + type, type, ticket, at, by));
+                 "data": %s}""".formatted(ticket + type, type, ticket, at, data));
         tickets.advance(new TicketKey("default", ticket), tickets.now());
     }
 
@@ -119,11 +124,29 @@ class VerifyTest extends ApiTest {
     }
 
     @Test
+    void what_an_agent_did_is_no_difference_though_it_is_known_too_late() {
+        send("PUT", "/api/v1/policy", "application/yaml", BodyPublishers.ofString("""
+                calendars: [{id: always, timeZone: UTC, hours: 24x7}]
+                levels:
+                  - {id: short, calendar: always, targets: [{metric: first-reply, within: 1h}]}
+                  - {id: long, calendar: always, targets: [{metric: first-reply, within: 8h}]}
+                rules:
+                  - {id: away, when: {field: assignee.status, op: is, value: away}, then: {level: long, stop: true}}
+                  - {id: all, when: {}, then: {level: short}}
+                """));
+        event("T-1", "ticket.created", hoursAgo(3),
+                "{\"by\": {\"kind\": \"customer\"}, \"assignee\": {\"id\": \"ann\"}}");
+        event("agent/ann", "agent.changed", hoursAgo(4), "{\"agent\": \"ann\", \"status\": \"away\"}");
+
+        assertThat(verify("").get("differences")).isEmpty();
+    }
+
+    @Test
     void a_period_has_two_ends() {
         HttpResponse<String> answer = post("/api/v1/verify", "application/json",
-                "{\"from\": \"2026-06-02T00:00:00Z\", \"to\": \"2026-06-01T00:00:00Z\", \"day\": 1}");
+                "{\"from\": \"2026-06-02T00:00:00Z\", \"to\": \"2026-06-01T00:00:00Z\", \"day\": 1, \"metric\": \"reply\"}");
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(JSON.readTree(answer.body()).get("errors").size()).isEqualTo(2);
+        assertThat(JSON.readTree(answer.body()).get("errors").size()).isEqualTo(3);
     }
 }
