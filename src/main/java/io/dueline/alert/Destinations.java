@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 public class Destinations {
 
     private static final String COLUMNS = "select name, kind, url, secrets, disabled from destination ";
-    private static final int MOST_SECRETS = 2;
 
     private final JdbcClient db;
     private final Vetting vetting;
@@ -30,26 +29,6 @@ public class Destinations {
     Destinations(JdbcClient db, Vetting vetting) {
         this.db = db;
         this.vetting = vetting;
-    }
-
-    /**
-     * How a destination is to be.
-     *
-     * @param url null: PagerDuty's own
-     * @param secret a new one; null: the present one stays, and a webhook that has none gets one
-     * @param rotate whether a new secret is made up; the one before goes on signing until it is dropped
-     * @param dropPrevious whether only the newest secret signs from now on
-     */
-    public record Draft(
-            Recipient.Kind kind,
-            @Nullable String url,
-            @Nullable String secret,
-            boolean rotate,
-            boolean dropPrevious) {
-
-        String address() {
-            return url != null ? url : kind == Recipient.Kind.PAGERDUTY ? Incident.ADDRESS : "";
-        }
     }
 
     /** @param newSecret one that was made up just now, to be shown this once; null: none was */
@@ -97,40 +76,19 @@ public class Destinations {
     }
 
     /** Why it can't be called at that address; null: it can. */
-    public @Nullable String reasonAgainstUrl(Draft draft) {
+    public @Nullable String reasonAgainstUrl(DestinationDraft draft) {
         return vetting.reasonAgainst(draft.address());
     }
 
-    /** Why that secret can't be used; null: it can. */
-    public @Nullable String reasonAgainstSecret(Draft draft, boolean known) {
-        return switch (draft.kind()) {
-            case WEBHOOK -> draft.secret() == null ? null : Signature.reasonAgainst(draft.secret());
-            case PAGERDUTY -> draft.secret() != null || known ? null : "is required: PagerDuty's routing key";
-            default -> draft.secret() == null ? null : "means nothing to " + draft.kind().text();
-        };
-    }
-
     /** Saves a draft that nothing speaks against. One that was disabled is in use again. */
-    public Saved save(Caller caller, String name, Draft draft) {
+    public Saved save(Caller caller, String name, DestinationDraft draft) {
         Optional<Destination> before = find(caller.tenant(), name).filter(one -> one.kind() == draft.kind());
         List<String> present = before.map(Destination::secrets).orElse(List.of());
-        boolean makesUp = draft.kind() == Recipient.Kind.WEBHOOK
-                && draft.secret() == null
-                && (draft.rotate() || present.isEmpty());
-        String made = makesUp ? Signature.newSecret() : null;
-        List<String> secrets = secrets(draft, made != null ? made : draft.secret(), present);
+        String made = draft.needsSecret(present) ? Signature.newSecret() : null;
+        List<String> secrets = draft.secrets(made != null ? made : draft.secret(), present);
         var destination = new Destination(name, draft.kind(), draft.address(), secrets, null);
         write(caller, destination);
         return new Saved(destination, before.isEmpty(), made);
-    }
-
-    private static List<String> secrets(Draft draft, @Nullable String newest, List<String> present) {
-        List<String> secrets = new ArrayList<>(present);
-        if (newest != null && !present.contains(newest)) {
-            secrets.addFirst(newest);
-        }
-        boolean one = draft.dropPrevious() || draft.kind() == Recipient.Kind.PAGERDUTY;
-        return secrets.stream().limit(one ? 1 : MOST_SECRETS).toList();
     }
 
     private void write(Caller caller, Destination destination) {

@@ -21,6 +21,8 @@ class Vetting {
             "203.0.113.0/24", "224.0.0.0/3", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
     private static final List<Network> PUBLIC = networks("0.0.0.0/0", "2000::/3");
 
+    private static final int LAST_PORT = 65_535;
+
     private final List<Network> allowed;
     private final Set<String> hosts;
 
@@ -74,6 +76,9 @@ class Vetting {
             String host = uri.getHost();
             if (host == null || uri.getUserInfo() != null || url.length() > 2_000) {
                 return "must be an address such as https://example.com/hook, without a user in it";
+            }
+            if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
+                return "must have a port from 1 to " + LAST_PORT + ", if any";
             }
             InetAddress[] found = resolve(unbracketed(host));
             boolean named = Arrays.stream(found).allMatch(address -> isNamed(host, address));

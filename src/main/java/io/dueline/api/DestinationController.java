@@ -1,6 +1,7 @@
 package io.dueline.api;
 
 import io.dueline.alert.Destination;
+import io.dueline.alert.DestinationDraft;
 import io.dueline.alert.Destinations;
 import io.dueline.policy.Recipient;
 import io.dueline.store.Caller;
@@ -52,7 +53,7 @@ class DestinationController {
     @PutMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Shown> save(Caller caller, @PathVariable String name, InputStream body) throws IOException {
         Members asked = Body.members(body, LARGEST);
-        Destinations.Draft draft = draft(caller, name, asked);
+        DestinationDraft draft = draft(caller, name, asked);
         asked.refuseFaults(Problem.DESTINATION_REJECTED);
         Destinations.Saved saved = destinations.save(caller, name, draft);
         Shown shown = Shown.of(saved.destination(), saved.newSecret());
@@ -61,12 +62,12 @@ class DestinationController {
                 : ResponseEntity.ok(shown);
     }
 
-    private Destinations.Draft draft(Caller caller, String name, Members asked) {
+    private DestinationDraft draft(Caller caller, String name, Members asked) {
         if (!name.matches(NAME)) {
             asked.fault("name", name, "must be 1 to 100 letters, digits and . _ -");
         }
         Recipient.Kind kind = asked.text("kind", asked.required("kind"), DestinationController::kind);
-        var draft = new Destinations.Draft(
+        var draft = new DestinationDraft(
                 kind == null ? Recipient.Kind.WEBHOOK : kind,
                 asked.text("url", asked.get("url"), Function.identity()),
                 asked.text("secret", asked.get("secret"), Function.identity()),
@@ -75,7 +76,7 @@ class DestinationController {
         if (kind != null) {
             boolean known = destinations.find(caller.tenant(), name).filter(one -> one.kind() == kind).isPresent();
             fault(asked, "url", draft.url(), destinations.reasonAgainstUrl(draft));
-            fault(asked, "secret", null, destinations.reasonAgainstSecret(draft, known));
+            fault(asked, "secret", null, draft.reasonAgainstSecret(known));
         }
         return draft;
     }

@@ -12,6 +12,8 @@ import jakarta.mail.internet.MimeMessage;
 import io.dueline.policy.Recipient;
 import io.dueline.store.NewEvent;
 import io.dueline.store.TicketKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +42,7 @@ final class Office implements AutoCloseable {
     private StaticListableBeanFactory beans = new StaticListableBeanFactory();
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
     private @Nullable PostRoom room;
+    private @Nullable Courier courier;
 
     Office() {
         this(Duration.ofSeconds(15));
@@ -110,7 +113,7 @@ final class Office implements AutoCloseable {
             var mail = new MailChannel(beans.getBeanProvider(JavaMailSender.class), new Letters(settings), settings,
                     links);
             var http = new HttpChannel(outgoing, destinations);
-            var courier = new Courier(new Claims(database().db()), List.of(mail, http), destinations,
+            courier = new Courier(new Claims(database().db()), List.of(mail, http), destinations,
                     new SimpleMeterRegistry());
             room = new PostRoom(announcer(), sorter(), courier);
         }
@@ -189,7 +192,7 @@ final class Office implements AutoCloseable {
 
     /** A place that the policy may name; what is told there is signed with the last of the secrets. */
     String destination(Recipient.Kind kind, String name, String url, @Nullable String secret) {
-        var draft = new Destinations.Draft(kind, url, secret, false, false);
+        var draft = new DestinationDraft(kind, url, secret, false, false);
         return destinations.save(HelpDesk.CALLER, name, draft).destination().secrets().stream().findFirst().orElse("");
     }
 
@@ -253,9 +256,18 @@ final class Office implements AutoCloseable {
                 .list();
     }
 
+    /** What is under way is cut off, and written down, before the database goes. */
     @Override
     public void close() {
         server.stop();
+        try {
+            outgoing.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (courier != null) {
+            courier.rest(Duration.ofSeconds(10));
+        }
         desk.close();
     }
 }

@@ -42,7 +42,7 @@ class VettingTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "http://93.184.216.34/hook", "ftp://93.184.216.34", "https://user:pass@93.184.216.34", "93.184.216.34",
-            "", "https://", "javascript:alert(1)", "https://no-such-host.invalid/"
+            "https://93.184.216.34:65536/", "", "https://", "javascript:alert(1)", "https://no-such-host.invalid/"
     })
     void anything_else_is_refused(String url) {
         assertThat(vetting.reasonAgainst(url)).isNotNull();

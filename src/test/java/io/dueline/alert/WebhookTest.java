@@ -79,7 +79,7 @@ class WebhookTest {
         new Webhook(OLD).verify(call.body(), call.headers());
         new Webhook(NEW).verify(call.body(), call.headers());
 
-        var only = new Destinations.Draft(WEBHOOK, receiver.url(), null, false, true);
+        var only = new DestinationDraft(WEBHOOK, receiver.url(), null, false, true);
         assertThat(office.destinations().save(HelpDesk.CALLER, "crm", only).destination().secrets())
                 .containsExactly(NEW);
     }
