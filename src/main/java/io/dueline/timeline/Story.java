@@ -5,7 +5,10 @@ import io.dueline.policy.Policy;
 import io.dueline.policy.Status;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,20 @@ final class Story {
     private final Watches watches = new Watches();
     private final Assignment assignment;
     private @Nullable Ticket ticket;
-    private @Nullable List<Clock> withdrawn;
+    private final SequencedMap<Reason, List<Clock>> withdrawn = new LinkedHashMap<>();
+
+    /** Why nobody works on a ticket, while it lasts. */
+    private enum Reason {
+        DELETED(Ticket::deleted),
+        MERGED(ticket -> ticket.mergedInto() != null),
+        SPAM(ticket -> ticket.status() == Status.SPAM);
+
+        private final Predicate<Ticket> holds;
+
+        Reason(Predicate<Ticket> holds) {
+            this.holds = holds;
+        }
+    }
 
     Story(Agents agents) {
         this.assignment = new Assignment(agents);
@@ -57,20 +73,26 @@ final class Story {
         return since == null && conversation.askedWhileSolved() ? at : since;
     }
 
+    /** Of several reasons each has its own picture: one that is taken back leaves what the others would have left. */
     private void withdraw(Instant at) {
-        boolean gone = ticket.status() == Status.SPAM || ticket.deleted() || ticket.mergedInto() != null;
-        if (!gone) {
-            withdrawn = null;
-        } else if (withdrawn == null) {
-            withdrawn = watches.clocks().stream()
-                    .map(clock -> clock.isLive() ? clock.end(Outcome.CANCELLED, at, ticket) : clock)
-                    .toList();
+        for (Reason reason : Reason.values()) {
+            if (reason.holds.test(ticket)) {
+                withdrawn.computeIfAbsent(reason, absent -> cancelled(at));
+            } else {
+                withdrawn.remove(reason);
+            }
         }
+    }
+
+    private List<Clock> cancelled(Instant at) {
+        return watches.clocks().stream()
+                .map(clock -> clock.isLive() ? clock.end(Outcome.CANCELLED, at, ticket) : clock)
+                .toList();
     }
 
     Verdict verdict(Instant now, @Nullable Instant laterEvent, Revisions revisions) {
         watches.passing(now);
-        List<Clock> clocks = withdrawn != null ? withdrawn : watches.clocks();
+        List<Clock> clocks = withdrawn.isEmpty() ? watches.clocks() : withdrawn.firstEntry().getValue();
         List<Step> steps = Escalation.of(ticket, clocks, revisions);
         return new Verdict(ticket, clocks, wakeUp(now, laterEvent, clocks, steps), steps);
     }

@@ -78,4 +78,34 @@ class WithdrawnTicketTest extends Stories {
                 .agentRestores("Mon 10:30")
                 .thenMetWith("40m").thenEndedAt("Mon 10:20");
     }
+
+    @Test
+    void deleted_as_spam_it_ends_with_the_deletion_once_it_is_no_spam() {
+        asked().customerWrites("Mon 10:00").agentSets("Mon 10:10", "spam").agentDeletes("Mon 10:20")
+                .agentSets("Mon 10:30", "open").until("Mon 15:00")
+                .thenIs("cancelled").thenEndedAt("Mon 10:20").thenElapsed("20m");
+    }
+
+    @Test
+    void restored_as_spam_it_ends_where_spam_alone_would_have_ended_it() {
+        asked().customerWrites("Mon 10:00").agentDeletes("Mon 10:10").agentSets("Mon 10:20", "spam")
+                .agentRestores("Mon 10:30").until("Mon 15:00")
+                .thenIs("cancelled").thenEndedAt("Mon 10:20").thenElapsed("20m");
+    }
+
+    @Test
+    void solved_before_it_was_spam_it_is_solved_after_it() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "1h", "2026-06-01")
+                .customerWrites("Mon 10:00").agentSolves("Mon 10:30").agentSets("Mon 11:00", "spam")
+                .agentSets("Mon 12:00", "solved").until("Mon 15:00")
+                .thenMetWith("30m").thenEndedAt("Mon 10:30").thenHasCycles(1);
+    }
+
+    @Test
+    void solved_before_it_was_spam_it_may_be_reopened_from_it() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "1h", "2026-06-01")
+                .customerWrites("Mon 10:00").agentSolves("Mon 10:30").agentSets("Mon 11:00", "spam")
+                .agentSets("Mon 12:00", "open").until("Mon 12:10")
+                .thenIs("running").thenElapsed("40m").thenWasDueAt("Mon 12:30");
+    }
 }
