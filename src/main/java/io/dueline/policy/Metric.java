@@ -111,6 +111,11 @@ public record Metric(
         return new Metric(id, Set.of(), stops, abandons, cancels, reopening, repeats, Map.of(), null);
     }
 
+    /** Whether a cycle that ends at that moment is only on hold until the ticket is reopened. */
+    public boolean resumesAfter(Moment moment) {
+        return moment == Moment.SOLVED && reopening == Reopening.RESUMES;
+    }
+
     /** Whether solving ends a cycle that reopening resumes. */
     boolean isReopened() {
         return reopening == Reopening.RESUMES && (stops.contains(Moment.SOLVED) || cancels.contains(Moment.SOLVED));

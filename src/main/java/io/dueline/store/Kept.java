@@ -56,17 +56,12 @@ record Kept(List<ClockRow> rows, List<LoggedEvent> fresh, Revisions revisions) {
                 ? clock.course()
                 : new Course(null, row.counted(), row.endedAt(), null);
         boolean answered = ((State.Ended) clock.state()).answered();
-        return with(clock, course, new State.Ended(row.outcome(), answered, row.endedAt(), row.dueAt()));
+        return clock.with(course, new State.Ended(row.outcome(), answered, row.endedAt(), row.dueAt()));
     }
 
     private static Clock asMissed(Instant breach, Clock clock) {
-        return with(clock, clock.course(), clock.state() instanceof State.Ended ended
+        return clock.with(clock.course(), clock.state() instanceof State.Ended ended
                 ? new State.Ended(Outcome.MISSED, ended.answered(), ended.at(), breach)
                 : new State.Overdue(breach));
-    }
-
-    private static Clock with(Clock clock, Course course, State state) {
-        return new Clock(clock.metric(), clock.cycle(), clock.promise(), clock.startedAt(), clock.allowed(), course,
-                state, clock.attributedTo());
     }
 }

@@ -12,30 +12,33 @@ import org.jspecify.annotations.Nullable;
  * One metric of one ticket, one cycle. A clock is a value; each transition returns the next one.
  *
  * @param cycle from 1, counted for each metric
- * @param promise what it is held to; of an ended clock, what it was held to
- * @param allowed the open time allowed in all; differs from the promise's after {@code onChange: forward}
  * @param attributedTo the ticket when the cycle ended, with the level its outcome belongs to; null while it is live
  */
 public record Clock(
-        Metric metric,
-        int cycle,
-        Promise promise,
-        Instant startedAt,
-        Duration allowed,
-        Course course,
-        State state,
-        @Nullable Ticket attributedTo) {
+        Metric metric, int cycle, Grant grant, Course course, State state, @Nullable Ticket attributedTo) {
 
     static Clock start(Metric metric, int cycle, Instant at, Promise promise, boolean paused) {
         Course course = Course.startingAt(at, paused ? null : promise.calendar());
-        var clock = new Clock(metric, cycle, promise, at, promise.openTime(at), course, new State.Paused(),
-                null);
-        return clock.counting(at);
+        return new Clock(metric, cycle, Grant.of(promise, at), course, new State.Paused(), null).counting(at);
     }
 
     /** Unique within a ticket, such as {@code next-reply-2}. */
     public String id() {
         return metric.id() + "-" + cycle;
+    }
+
+    /** What it is held to; of an ended clock, what it was held to. */
+    public Promise promise() {
+        return grant.promise();
+    }
+
+    public Instant startedAt() {
+        return grant.startedAt();
+    }
+
+    /** The open time allowed in all. */
+    public Duration allowed() {
+        return grant.allowed();
     }
 
     public boolean isLive() {
@@ -70,7 +73,7 @@ public record Clock(
     /** What it shows at {@code now}; an ended clock shows the same ever after. */
     public Reading reading(Instant now) {
         Duration elapsed = course.elapsed(readAt(now));
-        return new Reading(elapsed, allowed.minus(elapsed));
+        return new Reading(elapsed, allowed().minus(elapsed));
     }
 
     /** The segments that make up its time until {@code now} or its end, in order and without gaps. */
@@ -86,7 +89,7 @@ public record Clock(
     /** Met if it is completed at or before due; this is the one place that knows. */
     Clock passing(Instant now) {
         return state instanceof State.Running running && running.dueAt().isBefore(now)
-                ? with(new State.Overdue(running.dueAt()))
+                ? in(new State.Overdue(running.dueAt()))
                 : this;
     }
 
@@ -106,77 +109,81 @@ public record Clock(
     }
 
     private Clock ended(State.Ended end, Ticket ticket) {
-        Ticket attributed = ticket.atLevel(promise.level().id());
-        return new Clock(metric, cycle, promise, startedAt, allowed, course, end, attributed);
+        return new Clock(metric, cycle, grant, course, end, ticket.atLevel(promise().level().id()));
     }
 
     private Instant dueWhenEnded(Instant at) {
         Instant due = dueAt();
-        return due != null ? due : promise.calendar().add(at, allowed.minus(course.elapsed(at)));
+        return due != null ? due : grant.due(at, remaining(at));
+    }
+
+    private Duration remaining(Instant at) {
+        return allowed().minus(course.elapsed(at));
     }
 
     /** Goes on after an end that was taken back; what lies between isn't counted. */
     Clock resume(Instant at, boolean paused) {
         State.Ended ended = (State.Ended) state;
-        Course resumed = course.then(ended.at(), null).then(at, paused ? null : promise.calendar());
-        var clock = new Clock(metric, cycle, promise, startedAt, allowed, resumed, state, null);
-        return wasBreached(ended) ? clock.with(new State.Overdue(ended.dueAt())) : clock.counting(at);
+        Course resumed = course.then(ended.at(), null).then(at, paused ? null : promise().calendar());
+        var clock = new Clock(metric, cycle, grant, resumed, state, null);
+        return wasBreached(ended) ? clock.in(new State.Overdue(ended.dueAt())) : clock.counting(at);
     }
 
     /** A policy may call a reply missed that was never written although it was not due yet; that is no breach. */
     private boolean wasBreached(State.Ended ended) {
-        boolean late = ended.dueAt().isBefore(ended.at()) || reading(ended.at()).remaining().isNegative();
+        boolean late = ended.dueAt().isBefore(ended.at()) || remaining(ended.at()).isNegative();
         return ended.outcome() == Outcome.MISSED && late;
     }
 
     /** Counts from an earlier start, in full; what is used up by that is missed now. A breach stands. */
     Clock from(Instant earlier, Instant at) {
-        if (!earlier.isBefore(startedAt) || state instanceof State.Overdue) {
-            return this;
-        }
-        Duration more = promise.openTime(earlier).minus(promise.openTime(startedAt));
-        Course longer = course.from(earlier, promise.calendar());
-        return new Clock(metric, cycle, promise, earlier, allowed.plus(more), longer, state, null).counting(at);
+        return !earlier.isBefore(startedAt()) || state instanceof State.Overdue
+                ? this
+                : given(grant.from(earlier), course.from(earlier, promise().calendar())).counting(at);
     }
 
     /** Brings it in line with what it is held to now, and with whether its time counts now. */
     Clock align(Instant at, Promise now, boolean paused) {
-        if (promise.equals(now) && paused == (course.calendar() == null)) {
-            return this;
-        }
-        return moved(at, now).onCourse(at, paused ? null : now.calendar());
+        return promise().equals(now) && paused == (course.calendar() == null)
+                ? this
+                : moved(at, now).onCourse(at, paused ? null : now.calendar());
     }
 
     private Clock moved(Instant at, Promise now) {
-        if (state instanceof State.Overdue || promise.sameTimeAs(now)) {
-            return new Clock(metric, cycle, now, startedAt, allowed, course, state, null);
+        if (state instanceof State.Overdue || promise().sameTimeAs(now)) {
+            return given(grant.by(now), course);
         }
-        Duration elapsed = course.elapsed(at);
         return switch (now.target().onChange()) {
-            case KEEP -> new Clock(metric, cycle, now, startedAt, now.openTime(startedAt), course, state, null);
-            case FORWARD ->
-                new Clock(metric, cycle, now, startedAt, elapsed.plus(now.openTime(at)), course, state, null);
+            case KEEP -> given(grant.keep(now), course);
+            case FORWARD -> given(grant.forward(now, at, course.elapsed(at)), course);
             case RESTART -> start(metric, cycle, at, now, course.calendar() == null);
         };
     }
 
     private Clock onCourse(Instant at, @Nullable BusinessCalendar calendar) {
         Course next = Objects.equals(course.calendar(), calendar) ? course : course.then(at, calendar);
-        var clock = new Clock(metric, cycle, promise, startedAt, allowed, next, state, null);
+        Clock clock = given(grant, next);
         return state instanceof State.Overdue ? clock : clock.counting(at);
     }
 
     private Clock counting(Instant at) {
-        Duration remaining = allowed.minus(course.elapsed(at));
+        Duration remaining = remaining(at);
         if (remaining.isNegative()) {
-            return with(new State.Overdue(at));
+            return in(new State.Overdue(at));
         }
-        return with(course.calendar() == null
-                ? new State.Paused()
-                : new State.Running(promise.due(startedAt, at, remaining)));
+        return in(course.calendar() == null ? new State.Paused() : new State.Running(grant.due(at, remaining)));
     }
 
-    private Clock with(State next) {
-        return new Clock(metric, cycle, promise, startedAt, allowed, course, next, attributedTo);
+    private Clock given(Grant other, Course next) {
+        return new Clock(metric, cycle, other, next, state, attributedTo);
+    }
+
+    private Clock in(State next) {
+        return new Clock(metric, cycle, grant, course, next, attributedTo);
+    }
+
+    /** The same with another past: for those who keep what was told of it before. */
+    public Clock with(Course otherCourse, State otherState) {
+        return new Clock(metric, cycle, grant, otherCourse, otherState, attributedTo);
     }
 }

@@ -7,7 +7,6 @@ import io.dueline.policy.Policy;
 import io.dueline.policy.Target;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -37,22 +36,10 @@ public record Promise(
         return within.openTime(start, calendar);
     }
 
-    /**
-     * When the rest of what was allowed is over. Of the instants with just that much open time before them it is the one
-     * promised, if it is among them: two business days on may be an opening, and no closing time before it.
-     *
-     * @param start from when the promise was counted at first
-     */
-    Instant due(Instant start, Instant at, Duration remaining) {
-        if (within instanceof Allowance.BusinessDays days) {
-            for (Instant counted : List.of(start, at)) {
-                Instant promised = days.due(counted, calendar);
-                if (calendar.between(at, promised).equals(remaining)) {
-                    return promised;
-                }
-            }
-        }
-        return calendar.add(at, remaining);
+    /** When the business days that are promised to what starts then are over; null where hours are. */
+    @Nullable
+    Instant promisedFor(Instant start) {
+        return within instanceof Allowance.BusinessDays days ? days.due(start, calendar) : null;
     }
 
     boolean sameTimeAs(Promise other) {

@@ -21,6 +21,11 @@ record Scene(
         @Nullable Instant asked,
         Status status,
         Instant at) {
+    /** The same as one metric sees it, which may have moments of its own. */
+    Scene with(EnumSet<Moment> others) {
+        return new Scene(others, before, after, asked, status, at);
+    }
+
     /** Since when somebody waits for what this scene starts. */
     Instant waitingSince() {
         return asked != null ? asked : at;

@@ -15,25 +15,10 @@ import org.jspecify.annotations.Nullable;
  * still needed.
  */
 final class Watch {
-    private enum Need {
-        NONE,
-        WAITING,
-        /** Answered, or solved where solving is the answer. */
-        DONE,
-        /** The ticket was solved without an answer. */
-        ABANDONED
-    }
-
-    private Metric metric;
     private final OwnMoments own = new OwnMoments();
     private final List<Clock> ended = new ArrayList<>();
-    private Need need = Need.NONE;
-    private @Nullable Instant waitingSince;
-    private @Nullable Instant abandonedAt;
-    private boolean endedBySolving;
-    private boolean resumes;
-    private boolean asksAnew;
-    private Set<Moment> moments = Set.of();
+    private Metric metric;
+    private Need need = new Need.None();
     private @Nullable Clock current;
 
     Watch(Metric metric) {
@@ -45,14 +30,19 @@ final class Watch {
     }
 
     boolean isAnswered() {
-        return need == Need.DONE;
+        return need instanceof Need.Done;
     }
 
-    /** Since when somebody waits, also if what is waited for was given up at just that instant; null: nobody does. */
+    /** Since when somebody waits, also if the ticket was solved at just that instant; null: nobody does. */
     @Nullable
     Instant unansweredSince(Instant at) {
-        boolean waits = need == Need.WAITING || (need == Need.ABANDONED && at.equals(abandonedAt));
-        return waits ? waitingSince : null;
+        return switch (need) {
+            case Need.Waiting waiting -> waiting.since();
+            case Need.Solved solved when at.equals(solved.at()) -> solved.since();
+            case Need.Solved solved -> null;
+            case Need.Done done -> null;
+            case Need.None none -> null;
+        };
     }
 
     void addTo(List<Clock> clocks) {
@@ -66,8 +56,7 @@ final class Watch {
     void follow(@Nullable Metric next, Scene scene) {
         if (next == null) {
             withdraw(scene.after(), scene.at());
-            need = Need.NONE;
-            endedBySolving = false;
+            need = new Need.None();
             metric = metric.retired();
             return;
         }
@@ -83,105 +72,92 @@ final class Watch {
         }
     }
 
-    /** Lets an event's moments stop, end, resume and start what is waited for, in this order. */
-    void live(Scene scene) {
-        moments = metric.conditions().isEmpty() ? scene.moments() : own.in(scene, metric);
-        asksAnew = false;
+    /** Lets an event's moments stop, end, resume, move and start what is waited for, in this order. */
+    void live(Scene told, Terms terms) {
+        Scene scene = metric.conditions().isEmpty() ? told : told.with(own.in(told, metric));
         stop(scene);
-        if (moments.contains(Moment.REOPENED)) {
-            reopen(scene.at());
+        reopen(scene);
+        boolean again = start(scene);
+        align(scene, terms, again);
+        if (scene.before() == null) {
+            // A ticket may be created solved.
+            stop(scene);
         }
-        start(scene);
     }
 
-    /** Also told after the start of a ticket's first event, as it may be created solved. */
-    void stop(Scene scene) {
-        for (Moment moment : moments) {
-            if (endedBySolving && stopsAt(moment)) {
-                need = Need.DONE;
-                endedBySolving = false;
-            } else if (need == Need.WAITING) {
-                stop(moment, scene);
+    private void stop(Scene scene) {
+        for (Moment moment : scene.moments()) {
+            switch (need) {
+                case Need.Waiting waiting -> stop(waiting, moment, scene);
+                case Need.Solved solved when stopsAt(moment, solved.timed()) -> need = new Need.Done();
+                case Need.Solved solved -> {}
+                case Need.Done done -> {}
+                case Need.None none -> {}
             }
         }
     }
 
-    private void stop(Moment moment, Scene scene) {
-        Need unless = moment == Moment.SOLVED ? Need.ABANDONED : Need.NONE;
-        if (stopsAt(moment)) {
-            end(Need.DONE, Outcome.MET, moment, scene);
-        } else if (metric.abandons().contains(moment)) {
-            end(unless, moment == Moment.SOLVED ? outcomeWithoutReply() : Outcome.UNANSWERED, moment, scene);
-        } else if (metric.cancels().contains(moment)) {
-            end(unless, Outcome.CANCELLED, moment, scene);
+    private void stop(Need.Waiting waiting, Moment moment, Scene scene) {
+        boolean timed = isTimed();
+        boolean answered = stopsAt(moment, timed);
+        boolean abandoned = !answered && metric.abandons().contains(moment);
+        if (!answered && !abandoned && !metric.cancels().contains(moment)) {
+            return;
         }
+        if (timed) {
+            Ticket ticket = scene.endedBy(moment);
+            current = answered
+                    ? current.answer(scene.at(), ticket)
+                    : current.end(abandoned ? unanswered(moment) : Outcome.CANCELLED, scene.at(), ticket);
+        }
+        need = metric.resumesAfter(moment)
+                ? new Need.Solved(waiting.since(), scene.at(), answered, timed)
+                : answered ? new Need.Done() : new Need.None();
     }
 
-    private boolean stopsAt(Moment moment) {
-        return isTimed() ? current.promise().target().stopsAt(moment) : metric.stops().contains(moment);
+    private boolean stopsAt(Moment moment, boolean timed) {
+        return timed ? current.promise().target().stopsAt(moment) : metric.stops().contains(moment);
     }
 
     private boolean isTimed() {
         return current != null && current.isLive();
     }
 
-    private Outcome outcomeWithoutReply() {
-        Target.SolvedWithoutReply chosen = isTimed()
-                ? current.promise().target().solvedWithoutReply()
-                : Target.SolvedWithoutReply.UNANSWERED;
-        return switch (chosen) {
-            case UNANSWERED -> Outcome.UNANSWERED;
-            case MET -> Outcome.MET;
-            case MISSED -> Outcome.MISSED;
-            case CANCELLED -> Outcome.CANCELLED;
-        };
+    private Outcome unanswered(Moment moment) {
+        Target target = current.promise().target();
+        return moment == Moment.SOLVED ? Outcome.of(target.solvedWithoutReply()) : Outcome.UNANSWERED;
     }
 
-    private void end(Need next, Outcome outcome, Moment moment, Scene scene) {
-        need = next;
-        endedBySolving = moment == Moment.SOLVED;
-        abandonedAt = next == Need.ABANDONED ? scene.at() : null;
-        resumes = isTimed();
-        if (resumes) {
-            Ticket ticket = scene.endedBy(moment);
-            current = next == Need.DONE
-                    ? current.answer(scene.at(), ticket)
-                    : current.end(outcome, scene.at(), ticket);
-        }
-    }
-
-    private void reopen(Instant at) {
-        if (metric.reopening() == Metric.Reopening.LEAVES || !endedBySolving) {
-            return;
-        }
-        need = Need.WAITING;
-        endedBySolving = false;
-        if (resumes && current.promise().target().onReopen() == Target.OnReopen.RESUME) {
-            current = current.resume(at, false);
-        }
-    }
-
-    private void start(Scene scene) {
-        for (Moment moment : metric.starts()) {
-            if (moments.contains(moment)) {
-                asksAnew = need == Need.WAITING && scene.asked() == null;
-                wait(scene.waitingSince());
+    private void reopen(Scene scene) {
+        if (need instanceof Need.Solved solved && scene.moments().contains(Moment.REOPENED)) {
+            need = new Need.Waiting(solved.since());
+            if (solved.timed() && current.promise().target().onReopen() == Target.OnReopen.RESUME) {
+                current = current.resume(scene.at(), false);
             }
         }
     }
 
-    private void wait(Instant since) {
-        if (need == Need.NONE || (metric.repeats() && need == Need.DONE)) {
-            need = Need.WAITING;
-            waitingSince = since;
-        } else if (need == Need.WAITING && since.isBefore(waitingSince)) {
-            waitingSince = since;
+    /** Whether somebody asks again for what is waited for already. */
+    private boolean start(Scene scene) {
+        if (metric.starts().stream().noneMatch(scene.moments()::contains)) {
+            return false;
         }
+        Instant since = scene.waitingSince();
+        boolean again = need instanceof Need.Waiting;
+        need = switch (need) {
+            case Need.Waiting waiting when since.isBefore(waiting.since()) -> new Need.Waiting(since);
+            case Need.None none -> new Need.Waiting(since);
+            case Need.Done done when metric.repeats() -> new Need.Waiting(since);
+            case Need.Waiting waiting -> waiting;
+            case Need.Done done -> done;
+            case Need.Solved solved -> solved;
+        };
+        return again;
     }
 
     /** Brings the clock in line with the level, priority, calendar and status that the event leaves behind. */
-    void align(Terms terms, Scene scene) {
-        if (need != Need.WAITING) {
+    private void align(Scene scene, Terms terms, boolean again) {
+        if (!(need instanceof Need.Waiting waiting)) {
             return;
         }
         Promise promise = terms.promise(metric, scene.after());
@@ -189,43 +165,42 @@ final class Watch {
             withdraw(scene.after(), scene.at());
             return;
         }
+        Instant since = scene.waitingSince();
+        boolean begins = !isTimed();
+        boolean renewed = again && !begins && isOutdated(promise, since);
         boolean paused = promise.target().pausesOn(scene.status()) || own.pause();
-        if (isTimed() && !startsAnew(promise)) {
-            current = current.align(scene.at(), promise, paused);
-        } else {
-            begin(promise, scene.at(), paused);
-        }
-        if (scene.asked() != null && waitingSince.equals(scene.asked())) {
-            inherit(scene);
+        current = begins || renewed
+                ? begin(promise, scene.at(), paused)
+                : current.align(scene.at(), promise, paused);
+        boolean oldest = since.equals(waiting.since()) && (begins || anchor(promise) == Target.Anchor.OLDEST);
+        if (oldest || renewed) {
+            // A question that came with a merged ticket is timed from when it was asked.
+            current = current.from(since, scene.at());
         }
     }
 
-    /** A question that came with a merged ticket is timed from when it was asked, unless a newer one is to count. */
-    private void inherit(Scene scene) {
-        boolean begun = current.startedAt().equals(scene.at());
-        if (begun || current.promise().target().anchor() == Target.Anchor.OLDEST) {
-            current = current.from(waitingSince, scene.at());
+    private boolean isOutdated(Promise promise, Instant since) {
+        return anchor(promise) == Target.Anchor.NEWEST
+                && !(current.state() instanceof State.Overdue)
+                && since.isAfter(current.startedAt());
+    }
+
+    private static Target.Anchor anchor(Promise promise) {
+        return promise.target().anchor();
+    }
+
+    private Clock begin(Promise promise, Instant at, boolean paused) {
+        int cycle = ended.size() + 1;
+        if (current != null && !current.isLive()) {
+            ended.add(current);
+            cycle++;
         }
+        return Clock.start(metric, cycle, at, promise, paused);
     }
 
     private void withdraw(Ticket ticket, Instant at) {
         if (isTimed()) {
             current = current.end(Outcome.CANCELLED, at, ticket);
         }
-    }
-
-    private boolean startsAnew(Promise promise) {
-        return asksAnew
-                && promise.target().anchor() == Target.Anchor.NEWEST
-                && !(current.state() instanceof State.Overdue);
-    }
-
-    private void begin(Promise promise, Instant at, boolean paused) {
-        int cycle = ended.size() + 1;
-        if (current != null && !current.isLive()) {
-            ended.add(current);
-            cycle++;
-        }
-        current = Clock.start(metric, cycle, at, promise, paused);
     }
 }

@@ -31,16 +31,8 @@ final class Watches {
 
     void live(Scene scene, Terms terms) {
         follow(terms.policy(), scene);
-        builtIn.forEach(watch -> live(watch, scene, terms));
-        own.forEach(watch -> live(watch, scene, terms));
-    }
-
-    private static void live(Watch watch, Scene scene, Terms terms) {
-        watch.live(scene);
-        watch.align(terms, scene);
-        if (scene.before() == null) {
-            watch.stop(scene);
-        }
+        builtIn.forEach(watch -> watch.live(scene, terms));
+        own.forEach(watch -> watch.live(scene, terms));
     }
 
     /** A revision may drop metrics and bring new ones; of these, only what happens from now on counts. */

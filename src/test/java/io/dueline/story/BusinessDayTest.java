@@ -59,4 +59,34 @@ class BusinessDayTest extends Stories {
                 .customerWrites("Mon 10:00").until("Mon 17:30").thenIs("running").thenWasDueAt("Tue 12:00")
                 .thenRemains("0m");
     }
+
+    @Test
+    void after_a_pause_it_is_the_earliest_moment_with_that_much_open_time() {
+        within("1bd").pausedOn("new").customerWrites("Mon 08:00").agentSets("Mon 20:00", "open").until("Tue 10:00")
+                .thenWasDueAt("Tue 17:00").thenRemains("7h");
+    }
+
+    @Test
+    void after_a_pause_that_took_no_open_time_it_is_as_promised() {
+        within("1bd").pausedOn("pending").customerWrites("Mon 08:00")
+                .agentSets("Mon 18:00", "pending").agentSets("Mon 20:00", "open").until("Mon 21:00")
+                .thenWasDueAt("Tue 09:00").thenRemains("0m");
+    }
+
+    @Test
+    void forward_it_is_as_promised_at_the_change_although_the_level_changes_once_more() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, Map.of("critical", "4h", "default", "1bd"), "2026-06-01")
+                .with("onChange", "forward")
+                .whenTagged("URGENT", "urgent", "office").and(RESOLUTION, Map.of("default", "1bd"))
+                .customerCreates("Mon 10:00", "priority", "critical").agentChanges("Mon 12:00", "priority", "low")
+                .agentChanges("Mon 18:00", "tags", List.of("URGENT")).until("Mon 20:00")
+                .thenIsOnLevel("urgent").thenWasDueAt("Tue 12:00").thenRemains("3h");
+    }
+
+    @Test
+    void used_up_exactly_at_the_change_it_is_due_at_the_change() {
+        within(Map.of("critical", "1bd", "default", "16h")).customerCreates("Mon 10:00", "priority", "low")
+                .agentChanges("Tue 10:00", "priority", "critical").until("Tue 10:00").thenWasDueAt("Tue 10:00")
+                .thenRemains("0m");
+    }
 }

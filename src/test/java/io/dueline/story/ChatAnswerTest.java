@@ -64,4 +64,12 @@ class ChatAnswerTest extends Stories {
         waiting().customerStartsChat("Mon 10:00:00").agentSolves("Mon 10:00:20").agentSets("Mon 10:05", "open")
                 .until("Mon 11:00").thenIs("unanswered").thenEndedAt("Mon 10:00:20").thenHasCycles(1);
     }
+
+    @Test
+    void after_one_that_solving_ended_the_next_chat_is_timed_again() {
+        waiting().customerStartsChat("Mon 10:00:00").agentSolves("Mon 10:00:20").agentSets("Mon 10:30:00", "open")
+                .customerStartsChat("Mon 11:00:00").agentAnswersChat("Mon 11:00:40")
+                .then(CHAT_ANSWER, 1).thenIs("unanswered").thenElapsed("20s")
+                .then(CHAT_ANSWER, 2).thenStartedAt("Mon 11:00").thenMetWith("5s");
+    }
 }

@@ -148,4 +148,51 @@ class MergedTicketTest extends Stories {
         answered().on("T-2").customerWrites("Mon 10:00").agentMerges("Mon 10:30", "T-1")
                 .agentReplies("Mon 10:30").deliveredFirst().until("Mon 15:00").then(NEXT_REPLY).thenIsNotTimed();
     }
+
+    private Scenario fromTheNewest() {
+        return given(weekdays("09:00", "17:00"), NEXT_REPLY, "2h", "2026-06-01").with("anchor", "newest")
+                .on("T-1").customerWrites("Mon 09:00").agentReplies("Mon 09:15");
+    }
+
+    @Test
+    void of_two_that_are_inherited_the_newest_counts_where_the_target_says_so() {
+        fromTheNewest().on("T-2").customerWrites("Mon 10:00").on("T-3").customerWrites("Mon 10:20")
+                .on("T-2").agentMerges("Mon 10:30", "T-1").on("T-3").agentMerges("Mon 10:40", "T-1").until("Mon 11:00")
+                .then(NEXT_REPLY).thenStartedAt("Mon 10:20").thenWasDueAt("Mon 12:20").thenHasCycles(1);
+    }
+
+    @Test
+    void whichever_of_them_is_merged_first() {
+        fromTheNewest().on("T-2").customerWrites("Mon 10:00").on("T-3").customerWrites("Mon 10:20")
+                .on("T-3").agentMerges("Mon 10:30", "T-1").on("T-2").agentMerges("Mon 10:40", "T-1").until("Mon 11:00")
+                .then(NEXT_REPLY).thenStartedAt("Mon 10:20").thenWasDueAt("Mon 12:20").thenHasCycles(1);
+    }
+
+    @Test
+    void a_newer_one_that_is_inherited_takes_the_place_of_the_survivors_own_where_the_target_says_so() {
+        fromTheNewest().on("T-1").customerWrites("Mon 10:00").on("T-2").customerWrites("Mon 10:20")
+                .agentMerges("Mon 10:30", "T-1").until("Mon 11:00")
+                .then(NEXT_REPLY).thenStartedAt("Mon 10:20").thenWasDueAt("Mon 12:20").thenHasCycles(1);
+    }
+
+    @Test
+    void an_older_one_that_is_inherited_does_not_where_the_newest_counts() {
+        fromTheNewest().on("T-2").customerWrites("Mon 10:00").on("T-1").customerWrites("Mon 10:20")
+                .on("T-2").agentMerges("Mon 10:30", "T-1").until("Mon 11:00")
+                .then(NEXT_REPLY).thenStartedAt("Mon 10:20").thenWasDueAt("Mon 12:20").thenHasCycles(1);
+    }
+
+    @Test
+    void of_two_that_are_inherited_the_oldest_counts_otherwise() {
+        answered().on("T-2").customerWrites("Mon 10:00").on("T-3").customerWrites("Mon 10:20")
+                .on("T-3").agentMerges("Mon 10:30", "T-1").on("T-2").agentMerges("Mon 10:40", "T-1").until("Mon 11:00")
+                .then(NEXT_REPLY).thenStartedAt("Mon 10:00").thenWasDueAt("Mon 12:00").thenHasCycles(1);
+    }
+
+    @Test
+    void an_inherited_one_that_is_newer_does_not_save_a_missed_reply() {
+        fromTheNewest().on("T-1").customerWrites("Mon 10:00").on("T-2").customerWrites("Mon 12:20")
+                .agentMerges("Mon 12:30", "T-1").until("Mon 13:00")
+                .then(NEXT_REPLY).thenStartedAt("Mon 10:00").thenWasDueAt("Mon 12:00").thenMissedBy("1h");
+    }
 }

@@ -2,6 +2,7 @@ package io.dueline.story;
 
 import static io.dueline.story.Scenario.weekdays;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,5 +91,13 @@ class SolvedWithoutReplyTest extends Stories {
                 .agentSolves("Mon 10:40")
                 .then(NEXT_REPLY).thenIs("missed").thenRemains("10m")
                 .then(FIRST_REPLY).thenMetWith("50m");
+    }
+
+    @Test
+    void what_counts_as_a_reply_counts_after_solving_too() {
+        asked().with("counts", List.of("bot"))
+                .customerWrites("Mon 10:00").agentSolves("Mon 10:30").botReplies("Mon 10:31")
+                .agentSets("Mon 12:00", "open").until("Mon 15:00")
+                .thenIs("unanswered").thenEndedAt("Mon 10:30");
     }
 }
