@@ -7,7 +7,6 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Documents as trees of maps, lists, strings, numbers, booleans and nulls, which is how the pure core reads them. */
 public final class Documents {
@@ -18,8 +17,6 @@ public final class Documents {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private static final ObjectMapper YAML_MAPPER = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private Documents() {}
@@ -31,9 +28,8 @@ public final class Documents {
      * @throws MalformedDocument if it can't be read, saying where
      */
     public static Object tree(String document, String mediaType) {
-        ObjectMapper mapper = mediaType.equals(JSON) ? JSON_MAPPER : YAML_MAPPER;
         try {
-            return mapper.readValue(document, Object.class);
+            return mediaType.equals(JSON) ? JSON_MAPPER.readValue(document, Object.class) : YamlTree.read(document);
         } catch (JacksonException e) {
             throw MalformedDocument.at(e);
         }

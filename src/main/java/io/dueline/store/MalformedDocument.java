@@ -1,6 +1,12 @@
 package io.dueline.store;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -17,7 +23,7 @@ public final class MalformedDocument extends RuntimeException {
 
     private final int line;
 
-    private MalformedDocument(String message, int line, Throwable cause) {
+    private MalformedDocument(String message, int line, @Nullable Throwable cause) {
         super(message, cause);
         this.line = line;
     }
@@ -27,6 +33,24 @@ public final class MalformedDocument extends RuntimeException {
         int line = place == null ? 0 : Math.max(place.getLineNr(), 0);
         String where = line == 0 ? "" : "line " + line + ", column " + place.getColumnNr() + ": ";
         return new MalformedDocument(where + inWords(e), line, e);
+    }
+
+    static MalformedDocument at(YamlEngineException e) {
+        if (!(e instanceof MarkedYamlEngineException marked)) {
+            return new MalformedDocument(String.valueOf(e.getMessage()), 0, e);
+        }
+        String context = marked.getContext() == null ? "" : marked.getContext() + ": ";
+        return at(marked.getProblemMark(), context + marked.getProblem(), e);
+    }
+
+    static MalformedDocument at(Event event, String problem) {
+        return at(event.getStartMark(), problem, null);
+    }
+
+    private static MalformedDocument at(Optional<Mark> mark, String problem, @Nullable Throwable cause) {
+        String where = mark.map(at -> "line " + (at.getLine() + 1) + ", column " + (at.getColumn() + 1) + ": ")
+                .orElse("");
+        return new MalformedDocument(where + problem, mark.map(at -> at.getLine() + 1).orElse(0), cause);
     }
 
     private static String inWords(JacksonException e) {

@@ -30,7 +30,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * lines of the others, so that comments and layout there stay.
  */
 final class PolicyText {
-    private static final LoadSettings SETTINGS = LoadSettings.builder().setCodePointLimit(16 << 20).build();
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setBufferSize(1 << 16).setCodePointLimit(16 << 20).build();
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)](.*)");
 
     /**
