@@ -43,8 +43,7 @@ public sealed interface Allowance {
 
     /** Working days, until the same local time; see {@link BusinessCalendar#addBusinessDays}. */
     record BusinessDays(int days) implements Allowance {
-        static final String FORM = "\\d{1,4}bd";
-        private static final Pattern TEXT = Pattern.compile("(-?\\d{1,4})bd");
+        private static final Pattern TEXT = Pattern.compile("(-?\\d{1,9})bd");
 
         @Override
         public Instant due(Instant start, BusinessCalendar calendar) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * stands for what is absent as well as for what can't be read. Not safe for use by several threads.
  */
 public final class Node {
+    private static final int MOST_FAULTS = 1_000;
+
     private final List<Fault> faults;
     private final @Nullable Node parent;
     private final Object key;
@@ -70,9 +72,13 @@ public final class Node {
                 : (before.isEmpty() ? "" : before + ".") + Excerpt.cut(key());
     }
 
-    /** Adds a fault, and is null for the caller to return. */
+    /** Adds a fault, and is null for the caller to return. Of very many only the first are told, and that there are more. */
     public <T> @Nullable T refuse(String message) {
-        faults.add(new Fault(path(), Excerpt.of(value), Excerpt.clean(message)));
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(new Fault(path(), Excerpt.of(value), Excerpt.clean(message)));
+        } else if (faults.size() == MOST_FAULTS) {
+            faults.add(new Fault("", null, "has more faults than these " + MOST_FAULTS));
+        }
         return null;
     }
 

@@ -20,6 +20,8 @@ import java.util.Map;
 public final class PolicySchema {
     private static final String DURATION = "^(?!$)(\\d{1,9}h)?(\\d{1,9}m)?(\\d{1,9}s)?$|^[Pp][Tt].+$";
 
+    private static final String BUSINESS_DAYS = "^0*([1-9]\\d{0,2}|1\\d{3}|2[0-5]\\d{2}|2600)bd$";
+
     private PolicySchema() {}
 
     /** A tree of maps, lists, strings, numbers and booleans; the caller's own. */
@@ -74,7 +76,7 @@ public final class PolicySchema {
                 "allowance",
                 described(
                         anyOf(List.of(reference("duration"),
-                                Map.of("type", "string", "pattern", "^" + Allowance.BusinessDays.FORM + "$"))),
+                                Map.of("type", "string", "pattern", BUSINESS_DAYS))),
                         "Open time; or business days, until the same local time.",
                         "4h", "1bd"));
         definitions.put("dayHours", CalendarSchema.dayHours());

@@ -56,7 +56,7 @@ class LevelDocumentTest {
             0bd|: must be longer than zero
             -1bd|: must be longer than zero
             2601bd|: must be at most 2600bd, which is ten years
-            {high: 1bd, default: 10000bd}|.default: business days stand by themselves, as in 1bd, and only where open time is allowed for something: write hours, such as 8h
+            {high: 1bd, default: 10000bd}|.default: must be at most 2600bd, which is ten years
             {}|: must have a duration for at least one priority or default
             {high: 1d}|.high: nobody agrees on what a day is, 24 hours or a working day: write hours, such as 24h around the clock or 8h in office hours, or 1bd where a target allows a business day
             {default: null}|.default: is required: a duration such as 45s, 30m, 4h, 1h30m or PT4H
