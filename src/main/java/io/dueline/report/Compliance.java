@@ -52,7 +52,9 @@ public class Compliance {
         var outcomes = new Outcomes(question, extent(question.scope()));
         var report = new Reading(question, Ratings.read(database, question, outcomes));
         var missed = readings.readAll(question.everything(), "state = 'missed'", now);
-        query(question, outcomes.clocks(missed, now), order).read(database, row -> report.read(row, rows));
+        var tally = new TallySql(question);
+        query(question, tally, outcomes.slices(tally, missed, now), order).read(database,
+                row -> report.read(row, rows));
         return report.total;
     }
 
@@ -76,17 +78,16 @@ public class Compliance {
         return instant.atZoneSameInstant(zone).toLocalDate();
     }
 
-    private static Statement query(Question question, Statement clocks, @Nullable ComplianceOrder order) {
-        var tally = new TallySql(question);
+    private static Statement query(
+            Question question, TallySql tally, Statement slices, @Nullable ComplianceOrder order) {
         List<Dimension> groups = question.groups();
         String columns = groups.stream().map(Dimension::text).collect(Collectors.joining(", "));
         String grouped = groups.isEmpty() ? "0 as rolled_up, " : columns + ", grouping(" + columns + ") as rolled_up, ";
         String sets = groups.isEmpty() ? "" : " group by grouping sets ((" + columns + "), ())";
-        var statement = new Statement("select tally.*, cast(met as float8) / nullif(denominator, 0) as compliance from"
-                + " (select " + grouped + tally.figures() + " from (" + tally.slices() + "(")
-                .then(clocks)
-                .then(") as clock" + tally.sliced() + ") as slice" + sets + ") as tally order by "
-                        + ordered(groups, order));
+        var statement = new Statement("select tally.*, cast(met as float8) / nullif(denominator, 0) as compliance"
+                + tally.percentiles() + " from (select " + grouped + tally.figures() + " from (")
+                .then(slices)
+                .then(") as slice" + sets + ") as tally order by " + ordered(groups, order));
         return tally.to(statement);
     }
 

@@ -5,14 +5,9 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The clocks that a question is about, as a relation of its groups, {@code before}, {@code state}, {@code ended} and
- * {@code elapsed_us}. What is settled is read from an index alone; what still moves, from the table.
- */
+/** The clocks that a question is about. What is settled is read from an index alone; what still moves, from the table. */
 final class Outcomes {
     /** As in the index {@code clock_settled}; the planner has to recognise it. */
     static final String SETTLED = "ended_at is not null and excuse_reason is null and coalesce(octet_length(department), 0)"
@@ -66,8 +61,14 @@ final class Outcomes {
         }
     }
 
-    /** @param told the time of those that are missed and still counting */
-    Statement clocks(Readings.Told told, Instant now) {
+    /**
+     * The slices of the clocks, as a relation of the question's groups and {@code before} beside what {@code tally} selects.
+     * Each stretch of dates is read and added up for itself: that is half the work of adding up all of them at once, and
+     * leaves PostgreSQL no other way than through the index, whatever it thinks of how many there are.
+     *
+     * @param told the time of those that are missed and still counting
+     */
+    Statement slices(TallySql tally, Readings.Told told, Instant now) {
         boolean wall = question.measure().wall();
         Statement settled = arm("state", wall ? WALL.formatted("ended_at") : "counted_us", "clock", SETTLED);
         Statement moving = arm(
@@ -75,30 +76,31 @@ final class Outcomes {
                 wall ? WALL.formatted("coalesce(ended_at, :now)") : "elapsed_us",
                 Readings.CLOCKS_WITH_ELAPSED,
                 "not (" + SETTLED + ")");
-        return spans.to(told.to(settled.then(" union all ").then(moving)))
-                .with("now", now.atOffset(ZoneOffset.UTC));
+        Statement clocks = told.to(settled.then(" union all ").then(moving)).with("now", now.atOffset(ZoneOffset.UTC));
+        return each(new Statement(tally.slices() + "(").then(clocks).then(") as clock" + tally.sliced()));
     }
 
     private Statement arm(String state, String elapsed, String from, String condition) {
-        return select(", " + state + " as state, ended_at is not null as ended, " + elapsed + " as elapsed_us", from,
+        return select(state + " as state, ended_at is not null as ended, " + elapsed + " as elapsed_us", from,
                 condition);
     }
 
-    /** The clocks whose tickets were rated, as a relation of the groups, {@code before}, {@code ticket} and the rating. */
+    /** The tickets that were rated, as a relation of the groups, {@code before}, {@code ticket} and the rating. */
     Statement rated() {
-        return spans.to(select(", ticket, satisfaction", "clock",
-                "satisfaction is not null and state in ('met', 'missed', 'unanswered')"));
+        return each(select("ticket, max(satisfaction) as satisfaction", "clock",
+                "satisfaction is not null and state in ('met', 'missed', 'unanswered')")
+                .then(" group by " + question.attributes() + "ticket"));
+    }
+
+    private Statement each(Statement stretch) {
+        return spans.to(new Statement("select * from " + spans.relation() + " cross join lateral (")
+                .then(stretch)
+                .then(") as stretch"));
     }
 
     private Statement select(String columns, String clocks, String condition) {
         return question.scope()
-                .narrow(new Statement("select " + keys() + columns + " from " + spans.relation() + " join "
-                        + clocks + " on reported_at >= starts and reported_at < ends where tenant = :tenant and "
-                        + condition));
-    }
-
-    private String keys() {
-        return Stream.concat(question.groups().stream().map(Dimension::text), Stream.of("before"))
-                .collect(Collectors.joining(", "));
+                .narrow(new Statement("select " + question.attributes() + columns + " from " + clocks
+                        + " where reported_at >= starts and reported_at < ends and tenant = :tenant and " + condition));
     }
 }

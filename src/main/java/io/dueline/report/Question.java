@@ -2,6 +2,7 @@ package io.dueline.report;
 
 import java.time.Period;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,14 @@ public record Question(Scope scope, List<Dimension> groups, Measure measure, @Nu
         if (before != null && (scope.from() == null || scope.to() == null)) {
             throw new IllegalArgumentException("only what has a beginning and an end is compared");
         }
+    }
+
+    /** The groups that are no dates, as the beginning of a list of columns. */
+    String attributes() {
+        return groups.stream()
+                .filter(group -> !Dimension.DATES.contains(group))
+                .map(group -> group.text() + ", ")
+                .collect(Collectors.joining());
     }
 
     /** The scope, the dates before included. */

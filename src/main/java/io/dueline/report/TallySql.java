@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,17 +25,10 @@ final class TallySql {
         this.bands = question.measure().bands();
     }
 
-    /** The columns that tell slices apart. */
-    String keys() {
-        return Stream.concat(question.groups().stream().map(Dimension::text), Stream.of("before", "state"))
-                .collect(Collectors.joining(", "));
-    }
-
-    /** Selects slices; the clocks follow, and then {@link #sliced}. */
+    /** Selects slices of one stretch of dates; the clocks follow, and then {@link #sliced}. */
     String slices() {
         boolean single = question.measure().percentiles();
-        List<String> columns = new ArrayList<>(List.of(keys()));
-        columns.add(single ? "1 as n" : "count(*) as n");
+        List<String> columns = new ArrayList<>(List.of(keys(), single ? "1 as n" : "count(*) as n"));
         for (String figure : List.of("sum", "max", "min")) {
             columns.add((single ? "elapsed_us" : figure + "(elapsed_us)") + " as " + figure + "_us");
         }
@@ -47,8 +41,13 @@ final class TallySql {
         return "select " + String.join(", ", columns) + " from ";
     }
 
+    /** An offset of nothing keeps PostgreSQL from joining the clocks with all stretches at once. */
     String sliced() {
-        return question.measure().percentiles() ? "" : " group by " + keys();
+        return question.measure().percentiles() ? " offset 0" : " group by " + keys();
+    }
+
+    private String keys() {
+        return question.attributes() + "state";
     }
 
     /** The figures of the period, and of the one before if that was asked for. */
@@ -83,12 +82,25 @@ final class TallySql {
         columns.add("max(max_us)" + filter + " as " + prefix + "max_" + state);
         columns.add("min(min_us)" + filter + " as " + prefix + "min_" + state);
         if (question.measure().percentiles()) {
-            for (int percent : PERCENTILES) {
-                columns.add(
-                        "percentile_disc(0." + percent + ") within group (order by max_us)" + filter + " as " + prefix
-                                + "p" + percent + "_" + state);
-            }
+            columns.add(
+                    "percentile_disc(array[0.5, 0.9, 0.95]) within group (order by max_us)" + filter + " as " + prefix
+                            + "percentiles_" + state);
         }
+    }
+
+    /** Each percentile of the figures as a column, behind a comma. */
+    String percentiles() {
+        return !question.measure().percentiles()
+                ? ""
+                : percentiles("") + (question.before() == null ? "" : percentiles(BEFORE));
+    }
+
+    private static String percentiles(String prefix) {
+        return ", " + Stream.of("met", "missed")
+                .flatMap(state -> IntStream.range(0, PERCENTILES.size())
+                        .mapToObj(place -> prefix + "percentiles_" + state + "[" + (place + 1) + "] as " + prefix + "p"
+                                + PERCENTILES.get(place) + "_" + state))
+                .collect(Collectors.joining(", "));
     }
 
     private static String sum(String column, String when) {
