@@ -51,6 +51,7 @@ final class ReportQuery {
     private List<String> filter(Dimension dimension) {
         return switch (dimension) {
             case STATE -> known(dimension, Dimension.STATES);
+            case EXCUSED -> known(dimension, Dimension.TRUE_OR_FALSE);
             default -> parameters.values(dimension.text());
         };
     }

@@ -25,7 +25,9 @@ public enum Dimension {
     CHANNEL,
     STATE,
     REQUESTER,
-    TICKET;
+    TICKET,
+    /** {@code true} or {@code false}: whether a missed or unanswered clock has an excuse in force. */
+    EXCUSED;
 
     /** What compliance may be grouped by. */
     public static final Set<Dimension> GROUPS = EnumSet.range(DAY, CHANNEL);
@@ -34,12 +36,23 @@ public enum Dimension {
     public static final Set<Dimension> DATES = EnumSet.range(DAY, QUARTER);
 
     /** What a log may be narrowed to. */
-    public static final Set<Dimension> FILTERS = EnumSet.range(DEPARTMENT, TICKET);
+    public static final Set<Dimension> FILTERS = EnumSet.range(DEPARTMENT, EXCUSED);
 
     /** The states of a clock, as a log may be narrowed to. */
     public static final List<String> STATES = List.of("running", "paused", "met", "missed", "unanswered", "cancelled");
 
-    /** As the API writes it; also the name of its column. */
+    /** What {@link #EXCUSED} may be. */
+    public static final List<String> TRUE_OR_FALSE = List.of("true", "false");
+
+    /** What it is in SQL: a column, but for the excuse, which may have expired. */
+    String sql() {
+        return this == EXCUSED
+                ? "case when state in ('missed', 'unanswered') and excuse_reason is not null"
+                        + " and (excused_until is null or excused_until > now()) then 'true' else 'false' end"
+                : text();
+    }
+
+    /** As the API writes it; also the name of its column if it has one. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -28,6 +28,11 @@ public record Scope(
 
     /** A query of the clocks in scope. */
     Statement clocks(String sql) {
+        return narrow(dates(sql));
+    }
+
+    /** A query of all clocks of its dates. */
+    Statement dates(String sql) {
         var statement = new Statement(sql).with("tenant", tenant);
         if (from != null) {
             statement.and("reported_at >= :from", "from", from.atStartOfDay(zone).toOffsetDateTime());
@@ -35,12 +40,12 @@ public record Scope(
         if (to != null) {
             statement.and("reported_at < :to", "to", to.plusDays(1).atStartOfDay(zone).toOffsetDateTime());
         }
-        return narrow(statement);
+        return statement;
     }
 
     /** Adds the filters, without the dates. */
     Statement narrow(Statement statement) {
-        filters.forEach((dimension, values) -> narrow(statement, dimension.text(), values));
+        filters.forEach((dimension, values) -> narrow(statement, dimension, values));
         return statement.with("tenant", tenant);
     }
 
@@ -48,8 +53,10 @@ public record Scope(
         return new Scope(tenant, other, to, zone, filters);
     }
 
-    private static void narrow(Statement statement, String column, Set<String> values) {
-        String either = values.contains("") ? " or " + column + " is null" : "";
-        statement.and("(" + column + " = any(:" + column + ")" + either + ")", column, values.toArray(String[]::new));
+    private static void narrow(Statement statement, Dimension dimension, Set<String> values) {
+        String name = dimension.text();
+        String either = values.contains("") ? " or " + name + " is null" : "";
+        statement.and("(" + dimension.sql() + " = any(:" + name + ")" + either + ")", name,
+                values.toArray(String[]::new));
     }
 }
