@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -48,6 +49,14 @@ public class Compliance {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Total read(Question question, @Nullable ComplianceOrder order, Consumer<Row> rows) {
+        try {
+            return readWithin(question, order, rows);
+        } catch (QueryTimeoutException e) {
+            throw ReportTooLong.compliance(e);
+        }
+    }
+
+    private Total readWithin(Question question, @Nullable ComplianceOrder order, Consumer<Row> rows) {
         Instant now = readings.begin();
         var outcomes = new Outcomes(question, extent(question.scope()));
         var report = new Reading(question, Ratings.read(database, question, outcomes));

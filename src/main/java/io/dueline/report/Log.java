@@ -1,6 +1,5 @@
 package io.dueline.report;
 
-import static io.dueline.report.Readings.CLOCKS_WITH_ELAPSED;
 import static io.dueline.report.Readings.instant;
 
 import java.sql.ResultSet;
@@ -12,17 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Every cycle of every clock, one row each, live ones as they stand at the database's present time. Sorted by
- * {@link LogColumn#REPORTED_AT} a page costs its own rows; sorted otherwise it costs the rows of its dates.
+ * Every cycle of every clock, one row each, live ones as they stand at the database's present time. Sorted by a
+ * column that the table is kept in order of a page costs its own rows, or those of its dates where these are few; sorted
+ * otherwise it costs the rows of its dates.
  */
 @Component
 public class Log {
+    private static final int FEW = 300_000;
+    private static final int MOST_LIVE = 200_000;
+
     private final JdbcClient database;
     private final Readings readings;
 
@@ -38,35 +42,62 @@ public class Log {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(Scope scope, LogOrder order, @Nullable Place after, int limit) {
-        Instant now = after != null ? after.now() : readings.begin();
+        Instant begun = readings.begin();
+        Instant now = after == null ? begun : after.now();
         List<LogRow> rows = new ArrayList<>();
-        read(query(scope, order, after, now).then(order.sql()).then(" limit " + (limit + 1)), scope, now, rows::add);
+        for (Statement part : sql(scope, order, now).parts(after, " limit " + (limit + 1))) {
+            if (rows.size() <= limit) {
+                read(order, () -> part.readAtOnce(database, row -> rows.add(row(row, scope, now))));
+            }
+        }
         if (rows.size() <= limit) {
             return new Page(rows, null);
         }
-        rows.removeLast();
-        return new Page(rows, order.placeOf(rows.getLast(), now));
+        List<LogRow> shown = rows.subList(0, limit);
+        return new Page(shown, order.placeOf(shown.getLast(), now));
     }
 
     /** Reads every row in order, each handed over as it comes; any number of them takes the same memory. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void readAll(Scope scope, LogOrder order, Consumer<LogRow> rows) {
         Instant now = readings.begin();
-        read(query(scope, order, null, now).then(order.sql()), scope, now, rows);
-    }
-
-    private Statement query(Scope scope, LogOrder order, @Nullable Place after, Instant now) {
-        boolean read = order.column().isRead();
-        Statement statement = scope.clocks(
-                "select * from " + (read ? CLOCKS_WITH_ELAPSED : "clock") + " where tenant = :tenant");
-        if (read) {
-            readings.readAll(scope, "true", now).to(statement);
+        for (Statement part : sql(scope, order, now).parts(null, "")) {
+            read(order, () -> part.read(database, row -> rows.accept(row(row, scope, now))));
         }
-        return after == null ? statement : order.after(after, statement);
     }
 
-    private void read(Statement statement, Scope scope, Instant now, Consumer<LogRow> rows) {
-        statement.read(database, row -> rows.accept(row(row, readings.elapsed(row, scope.tenant(), now), now)));
+    private LogSql sql(Scope scope, LogOrder order, Instant now) {
+        boolean few = order.column() != LogColumn.REPORTED_AT && hasFew(scope);
+        return new LogSql(scope, order, order.column().isRead() ? live(scope, order, now) : new Readings.Told(), few);
+    }
+
+    private Readings.Told live(Scope scope, LogOrder order, Instant now) {
+        Readings.Told told = readings.readLive(scope, MOST_LIVE, now);
+        if (told == null) {
+            throw ReportTooLong.live(order.column(), MOST_LIVE);
+        }
+        return told;
+    }
+
+    /** Whether so few clocks are in its dates, whatever its filters, that sorting them takes a moment. */
+    private boolean hasFew(Scope scope) {
+        List<Long> counts = new ArrayList<>();
+        new Statement("select count(*) from (").then(scope.dates("select from clock where tenant = :tenant"))
+                .then(" limit " + (FEW + 1) + ") as clock")
+                .readAtOnce(database, row -> counts.add(row.getLong(1)));
+        return counts.getFirst() <= FEW;
+    }
+
+    private static void read(LogOrder order, Runnable reading) {
+        try {
+            reading.run();
+        } catch (QueryTimeoutException e) {
+            throw ReportTooLong.log(order.column(), e);
+        }
+    }
+
+    private LogRow row(ResultSet row, Scope scope, Instant now) throws SQLException {
+        return row(row, readings.elapsed(row, scope.tenant(), now), now);
     }
 
     private static LogRow row(ResultSet row, long elapsed, Instant now) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a log may be sorted by. */
@@ -26,7 +27,7 @@ public enum LogColumn {
     CLOSED_AT("ended_at", "timestamptz",
             LogRow::closedAt),
     STATE("text", LogRow::state),
-    /** When the outcome counts: the one column that the table is kept in order of. */
+    /** When the outcome counts. */
     REPORTED_AT("timestamptz", LogRow::reportedAt),
     ELAPSED("elapsed_us", "bigint", LogRow::elapsed),
     LEFT("left_us",
@@ -61,6 +62,13 @@ public enum LogColumn {
 
     public static List<String> names() {
         return Arrays.stream(values()).map(LogColumn::text).toList();
+    }
+
+    /** Those that the table is kept in order of. */
+    static List<String> inOrder() {
+        return Stream.of(REPORTED_AT, TICKET, REQUESTER, AGENT, STARTED_AT, DUE_AT, CLOSED_AT, ELAPSED, LEFT)
+                .map(LogColumn::text)
+                .toList();
     }
 
     /** Whether a value written like that can be in this column; null: none is. */

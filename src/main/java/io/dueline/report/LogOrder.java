@@ -16,26 +16,43 @@ public record LogOrder(LogColumn column, boolean descending) {
     }
 
     String sql() {
-        String way = descending ? " desc" : "";
-        String absentLast = column.mayBeAbsent() ? " nulls last" : "";
-        return " order by " + column.column() + way + absentLast + ", ticket" + way + ", metric" + way + ", cycle"
-                + way;
+        return " order by " + column.column() + way() + ", " + ticketMetricAndCycle();
     }
 
+    /** The order of rows that have the same value, or none. */
+    String ties() {
+        return " order by " + ticketMetricAndCycle();
+    }
+
+    private String ticketMetricAndCycle() {
+        return "ticket" + way() + ", metric" + way() + ", cycle" + way();
+    }
+
+    private String way() {
+        return descending ? " desc" : "";
+    }
+
+    /** The condition of the rows that have a value. */
+    String present() {
+        return column.mayBeAbsent() ? " and " + column.column() + " is not null" : "";
+    }
+
+    String absent() {
+        return " and " + column.column() + " is null";
+    }
+
+    /** Adds the condition of the rows after that one, among those that have a value if it has one, else among the others. */
     Statement after(Log.Place place, Statement statement) {
         String beyond = descending ? " < " : " > ";
-        String value = "cast(:value as " + column.type() + ")";
-        String key = "(ticket, metric, cycle)" + beyond + "(:ticket_before, :metric_before, :cycle_before)";
+        String key = "ticket, metric, cycle)" + beyond + "(";
+        String before = ":ticket_before, :metric_before, :cycle_before)";
         statement
                 .with("ticket_before", place.ticket())
                 .with("metric_before", place.metric())
                 .with("cycle_before", place.cycle());
-        if (place.value() == null) {
-            return statement.then(" and " + column.column() + " is null and " + key);
-        }
-        String absent = column.mayBeAbsent() ? " or " + column.column() + " is null" : "";
-        String further = "((" + column.column() + ", ticket, metric, cycle)" + beyond + "(" + value
-                + ", :ticket_before, :metric_before, :cycle_before)" + absent + ")";
-        return statement.and(further, "value", place.value());
+        return place.value() == null
+                ? statement.then(" and (" + key + before)
+                : statement.and("(" + column.column() + ", " + key + "cast(:value as " + column.type() + "), " + before,
+                        "value", place.value());
     }
 }

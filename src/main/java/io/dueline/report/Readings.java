@@ -70,6 +70,16 @@ class Readings {
         return told;
     }
 
+    /** Those in scope that go on; at most so many, or {@code null}. */
+    @Nullable
+    Told readLive(Scope scope, int most, Instant now) {
+        var told = new Told();
+        scope.clocks(COUNTING)
+                .then(" limit " + (most + 1))
+                .read(database, row -> told.add(row, elapsed(row, scope.tenant(), now)));
+        return told.tickets.size() > most ? null : told;
+    }
+
     /** The open time of the clock in that row, in microseconds. */
     long elapsed(ResultSet clock, String tenant, Instant now) throws SQLException {
         Instant since = instant(clock, "counting_since");

@@ -2,7 +2,6 @@ package io.dueline.report;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,10 +40,15 @@ final class Statement {
 
     /** Hands over one row after another, so that any number of them takes the same memory; this needs a transaction. */
     void read(JdbcClient database, RowCallbackHandler rows) {
-        try {
-            database.sql(sql.toString()).params(parameters).withFetchSize(FETCH_SIZE).query(rows);
-        } catch (QueryTimeoutException e) {
-            throw new ReportTooLong(e);
-        }
+        read(database, FETCH_SIZE, rows);
+    }
+
+    /** Has all rows sent at once, of which there are few; only then PostgreSQL works on them with more than one process. */
+    void readAtOnce(JdbcClient database, RowCallbackHandler rows) {
+        read(database, 0, rows);
+    }
+
+    private void read(JdbcClient database, int fetchSize, RowCallbackHandler rows) {
+        database.sql(sql.toString()).params(parameters).withFetchSize(fetchSize).query(rows);
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +117,40 @@ class LogTest extends ApiTest {
         }
     }
 
+    /** More clocks than are read and sorted for a page: 300,002 that ended, and one that runs. */
+    @Test
+    void pages_of_a_large_log_go_on_where_the_one_before_ended() {
+        savePolicy();
+        database.sql(
+                """
+                        insert into clock (tenant, ticket, metric, cycle, state, level, agent, requester, started_at, due_at, ended_at,
+                            reported_at, allowed_us, counted_us, calendar, revision, due_known_at)
+                        select 'default', 'C-' || lpad(i::text, 6, '0'), 'resolution', 1, 'met', 'standard',
+                            case when i < 9 then 'ann' end, case when i < 9 then 'c-9' end, at, at + interval '1 hour', at, at, 3600000000,
+                            100000000 + i, 'office', 1, at
+                        from generate_series(1, 300002) as i, lateral (select timestamptz '2026-01-01Z' + i * interval '1 second' as at)
+                        """)
+                .update();
+        clock(database, "RUNNING").running(hoursAgo(0));
+
+        assertThat(twoPages("requester")).containsExactly("C-000001", "C-000002", "C-000003", "C-000004");
+        assertThat(twoPages("agent")).containsExactly("C-000001", "C-000002", "C-000003", "C-000004");
+        assertThat(twoPages("closedAt")).containsExactly("C-000001", "C-000002", "C-000003", "C-000004");
+        assertThat(twoPages("-dueAt")).containsExactly("RUNNING", "C-300002", "C-300001", "C-300000");
+        assertThat(twoPages("-startedAt")).containsExactly("RUNNING", "C-300002", "C-300001", "C-300000");
+        assertThat(twoPages("elapsed")).containsExactly("RUNNING", "C-000001", "C-000002", "C-000003");
+        assertThat(twoPages("left")).containsExactly("C-300002", "C-300001", "C-300000", "C-299999");
+    }
+
+    private List<String> twoPages(String sort) {
+        JsonNode first = getJson(LOG + "?limit=2&sort=" + sort);
+        JsonNode second = getJson(LOG + "?limit=2&sort=" + sort + "&cursor=" + first.path("next").asString());
+        return Stream.of(first, second)
+                .flatMap(page -> page.path("rows").valueStream())
+                .map(row -> row.path("ticket").asString())
+                .toList();
+    }
+
     @Test
     void a_cursor_belongs_to_its_question() {
         clock(database, "T-1").met("2026-06-01T10:00:00Z", "PT1M");
@@ -138,6 +174,21 @@ class LogTest extends ApiTest {
         assertThat(rows("?ticket=T-1&ticket=T-2&ticket=T-99")).isEqualTo(2);
         assertThat(rows("?state=met&level=l0")).isEqualTo(8);
         assertThat(rows("?state=met&level=l1")).isZero();
+    }
+
+    @Test
+    void an_excuse_narrows_the_log_as_long_as_it_holds() {
+        clock(database, "T-1").ended("missed", "2026-06-01T11:05:00Z", "2026-06-01T11:00:00Z", "PT1H5M");
+        clock(database, "T-2").with("excuse_reason", "the line was cut").ended(
+                "missed", "2026-06-01T11:05:00Z", "2026-06-01T11:00:00Z", "PT1H5M");
+        clock(database, "T-3").with("excuse_reason", "the line was cut")
+                .with("excused_until", Instant.parse(hoursAgo(1)))
+                .ended("missed", "2026-06-01T11:05:00Z", "2026-06-01T11:00:00Z", "PT1H5M");
+
+        assertThat(getJson(LOG + "?excused=true").at("/rows/0/ticket").asString()).isEqualTo("T-2");
+        assertThat(rows("?excused=true")).isEqualTo(1);
+        assertThat(rows("?excused=false&state=missed")).isEqualTo(2);
+        assertThat(get(LOG + "?excused=perhaps").statusCode()).isEqualTo(400);
     }
 
     private int rows(String query) {
