@@ -17,7 +17,10 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.WebUtils;
 
-/** The one place where the console's errors become pages; it also answers whoever looks for a page that isn't there. */
+/**
+ * The one place where the console's errors become pages; it also answers whoever looks for a page that isn't there. Where
+ * part of an answer has been sent the error is left to the server, which cuts the connection.
+ */
 final class TroublePages implements HandlerExceptionResolver {
     private static final Logger LOG = LoggerFactory.getLogger(TroublePages.class);
     private static final Caller NOBODY = new Caller("default", "");
@@ -31,7 +34,7 @@ final class TroublePages implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        return isOurs(request, handler) ? page(request, response, failure) : null;
+        return isOurs(request, handler) && !response.isCommitted() ? page(request, response, failure) : null;
     }
 
     private ModelAndView page(HttpServletRequest request, HttpServletResponse response, Exception failure) {

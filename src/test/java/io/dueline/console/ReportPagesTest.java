@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 
 /** Reports of June 2026, in which only T-1042 had outcomes: three, all missed. */
@@ -53,12 +54,12 @@ class ReportPagesTest extends ConsoleTest {
             Locator elapsed = page.locator("thead a").getByText("Used");
             elapsed.click();
             page.waitForURL("**sort=-elapsed**");
-            assertThat(page.locator("[data-row] td:nth-child(11)").allInnerTexts())
+            assertThat(page.locator("[data-row] td:nth-child(12)").allInnerTexts())
                     .containsExactly("8 h 40 m", "3 h 44 m", "3 h 38 m");
 
             page.locator("thead a").getByText("Used").click();
             page.waitForURL("**sort=elapsed**");
-            assertThat(page.locator("[data-row] td:nth-child(11)").allInnerTexts())
+            assertThat(page.locator("[data-row] td:nth-child(12)").allInnerTexts())
                     .containsExactly("3 h 38 m", "3 h 44 m", "8 h 40 m");
         }
     }
@@ -78,14 +79,74 @@ class ReportPagesTest extends ConsoleTest {
     }
 
     @Test
-    void the_table_for_a_spreadsheet_has_the_same_rows() {
+    void the_table_for_a_spreadsheet_is_what_is_shown() {
         try (var visit = visit()) {
-            Page page = visit.open("/reports?" + JUNE);
+            Page page = visit.open("/reports?" + JUNE + "&percentiles=true&sort=missed");
             var table = send(request(page.getByText("CSV").getAttribute("href")));
 
             assertThat(table.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
-            assertThat(table.body()).startsWith("Department,Met,Average time met")
-                    .contains("\r\npre-sales,0,,,,3,5:20:40");
+            assertThat(table.body().split("\r\n")).containsExactly(
+                    "Department,In time,Change in points,"
+                            + "Met,Met average,Met longest,Met shortest,Met half within,Met 90 % within,Met 95 % within,"
+                            + "Missed,Missed average,Missed longest,Missed shortest,Missed half within,Missed 90 % within,"
+                            + "Missed 95 % within,Unanswered,Excused,Cancelled,Satisfaction",
+                    "pre-sales,0.0,,0,,,,,,,3,5:20:40,8:40:00,3:38:00,3:44:00,8:40:00,8:40:00,0,0,0,",
+                    "All,0.0,,0,,,,,,,3,5:20:40,8:40:00,3:38:00,3:44:00,8:40:00,8:40:00,0,0,0,");
+            assertThat(page.locator("thead tr:last-child th").count()).isEqualTo(21);
+        }
+    }
+
+    @Test
+    void the_log_for_a_spreadsheet_is_what_is_shown_in_the_time_of_the_office() {
+        try (var visit = visit()) {
+            Page page = visit.open("/reports/log?" + JUNE + "&sort=-elapsed&metric=first-reply");
+            var table = send(request(page.getByText("CSV").getAttribute("href")));
+
+            assertThat(table.body().split("\r\n")).containsExactly(
+                    "State,Requester,Ticket,Department,Agent,Level,Metric,Cycle,SLA started (Europe/Sofia),Due,Closed,Used,SLA",
+                    "Missed,Mira Vance,T-1042,pre-sales,tomas,urgent,First reply,1,2026-06-11 16:30:00,2026-06-12 10:30:00,"
+                            + "2026-06-12 11:08:00,3:38:00,-0:38:00");
+            assertThat(page.locator("thead th").count()).isEqualTo(13);
+        }
+    }
+
+    @Test
+    void an_excused_clock_is_shown_as_one_and_counted_in_the_cell_that_leads_to_it() {
+        String excuse = "/tickets/T-1042/clocks/next-reply-1/excuse";
+        sendJson("POST", excuse, "{\"reason\": \"the line was cut\"}");
+        try (var visit = visit()) {
+            Page page = visit.open("/reports?" + JUNE);
+            assertThat(page.locator("tbody td").allInnerTexts()).contains("2", "1");
+            page.locator("tbody a[href*='excused=true']").click();
+            page.waitForURL("**/reports/log?**");
+            assertThat(page.locator("[data-row] .state").allInnerTexts()).containsExactly("Excused");
+            assertThat(page.locator("[data-row] td:nth-child(7)").allInnerTexts()).containsExactly("Next reply");
+
+            page.locator("nav .chip").getByText("Missed").click();
+            page.waitForURL("**state=missed**");
+            assertThat(page.locator("[data-row]").count()).isEqualTo(2);
+        } finally {
+            sendJson("DELETE", excuse, "");
+        }
+    }
+
+    private void sendJson(String method, String path, String body) {
+        var answer = send(request("/api/v1" + path).header("Content-Type", "application/json").method(method,
+                HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        advance("T-1042");
+    }
+
+    @Test
+    void last_month_is_compared_with_the_month_before() {
+        try (var visit = visit()) {
+            Page page = visit.open("/reports");
+            page.getByText("Last month").click();
+            page.waitForURL("**period=last-month**");
+            page.getByText("By week").click();
+            page.waitForURL("**trend=week**");
+
+            assertThat(page.locator(".chip[aria-current]").allInnerTexts()).contains("Last month", "By week");
         }
     }
 

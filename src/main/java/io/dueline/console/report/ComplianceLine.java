@@ -54,7 +54,7 @@ record ComplianceLine(@Nullable String name, Tally tally, @Nullable Tally before
         }
         LocalDate first = LocalDate.parse(value);
         LocalDate last = end(group, first);
-        return address.without("days")
+        return address.without("days", "period")
                 .with("from", first.isBefore(view.from()) ? view.from() : first)
                 .with("to", last.isAfter(view.to()) ? view.to() : last);
     }
@@ -68,9 +68,20 @@ record ComplianceLine(@Nullable String name, Tally tally, @Nullable Tally before
         };
     }
 
-    /** Its clocks of that state in the log. */
+    /** Its clocks of that state in the log, as they are counted here: without those that are excused. */
     public Address log(String state) {
-        return log.with("state", state);
+        Address clocks = log.with("state", state);
+        return state.equals("missed") || state.equals("unanswered") ? clocks.with("excused", false) : clocks;
+    }
+
+    public Address excused() {
+        return log.with("excused", true);
+    }
+
+    /** The average rating; null: nobody rated. */
+    public @Nullable String satisfaction() {
+        Double average = tally.rating().average();
+        return average == null ? null : String.format(Locale.ENGLISH, "%.1f", average);
     }
 
     public @Nullable Length length(@Nullable Duration duration) {

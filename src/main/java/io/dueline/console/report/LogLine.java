@@ -15,13 +15,18 @@ record LogLine(
         LogRow row, Look look, LocalMoment started, @Nullable LocalMoment due, @Nullable LocalMoment closed) {
 
     static LogLine of(LogRow row, Shell shell) {
-        Look look = Look.of(row.state(), row.closedAt() == null, row.left(), row.elapsed().plus(row.left()), List.of());
         return new LogLine(
                 row,
-                look,
+                look(row),
                 shell.moment(row.startedAt()),
                 row.dueAt() == null ? null : shell.moment(row.dueAt()),
                 row.closedAt() == null ? null : shell.moment(row.closedAt()));
+    }
+
+    private static Look look(LogRow row) {
+        return row.excused()
+                ? Look.EXCUSED
+                : Look.of(row.state(), row.closedAt() == null, row.left(), row.elapsed().plus(row.left()), List.of());
     }
 
     public String path() {
@@ -29,7 +34,7 @@ record LogLine(
     }
 
     public String metric() {
-        return Names.of(row.metric()) + (row.cycle() == 1 ? "" : " " + row.cycle());
+        return Names.of(row.metric());
     }
 
     public Length elapsed() {

@@ -10,6 +10,8 @@ import io.dueline.report.Log;
 import io.dueline.report.LogColumn;
 import io.dueline.report.LogOrder;
 import io.dueline.store.Caller;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -40,16 +42,32 @@ class LogPages {
             @ModelAttribute("shell") Shell shell,
             @RequestParam MultiValueMap<String, String> asked,
             Model model) {
-        var address = new Address("/reports/log", asked);
-        var view = ReportView.of(address, shell.zone(), compliance.today(shell.zone()));
-        LogOrder order = order(address);
-        Log.Page page = log.page(
-                view.scope(caller.tenant(), Dimension.FILTERS), order, place(address.value("after"), order), PAGE);
+        var view = view(shell, asked);
+        LogOrder order = order(view.address());
+        Log.Page page = log.page(view.scope(caller.tenant(), Dimension.FILTERS), order, place(asked, order), PAGE);
         model.addAttribute("view", view);
         model.addAttribute("rows", page.rows().stream().map(row -> LogLine.of(row, shell)).toList());
-        model.addAttribute("next", page.next() == null ? null : address.with("after", text(page.next())));
-        model.addAttribute("csv", csv(view));
+        model.addAttribute("next", page.next() == null ? null : view.address().with("after", text(page.next())));
         return "console/log";
+    }
+
+    @GetMapping("/reports/log.csv")
+    void table(
+            Caller caller,
+            @ModelAttribute("shell") Shell shell,
+            @RequestParam MultiValueMap<String, String> asked,
+            HttpServletResponse response)
+            throws IOException {
+        var view = view(shell, asked);
+        LogOrder order = order(view.address());
+        response.setContentType("text/csv;charset=UTF-8");
+        var sheet = new LogSheet(response.getOutputStream(), shell);
+        log.readAll(view.scope(caller.tenant(), Dimension.FILTERS), order, sheet::add);
+        sheet.end();
+    }
+
+    private ReportView view(Shell shell, MultiValueMap<String, String> asked) {
+        return ReportView.of(new Address("/reports/log", asked), shell.zone(), compliance.today(shell.zone()));
     }
 
     private static LogOrder order(Address address) {
@@ -65,20 +83,12 @@ class LogPages {
         return new LogOrder(column, sort.startsWith("-"));
     }
 
-    private static Address csv(ReportView view) {
-        return view.address().without("days")
-                .at("/api/v1/reports/log")
-                .with("from", view.from())
-                .with("to", view.to())
-                .with("zone", view.zone().getId())
-                .with("format", "csv");
-    }
-
     private static String text(Log.Place place) {
         return Place.of(place.value(), place.ticket(), place.metric(), place.cycle(), place.now());
     }
 
-    private static Log.@Nullable Place place(@Nullable String text, LogOrder order) {
+    private static Log.@Nullable Place place(MultiValueMap<String, String> asked, LogOrder order) {
+        String text = new Address("/reports/log", asked).value("after");
         if (text == null) {
             return null;
         }

@@ -7,6 +7,8 @@ import io.dueline.report.Compliance;
 import io.dueline.report.Question;
 import io.dueline.store.Caller;
 import io.dueline.store.PolicyRevisions;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -32,16 +34,38 @@ class ReportPages {
             @ModelAttribute("shell") Shell shell,
             @RequestParam MultiValueMap<String, String> asked,
             Model model) {
-        var view = ReportView.of(new Address("/reports", asked), shell.zone(), compliance.today(shell.zone()));
+        ReportView view = view(shell, asked);
         List<ComplianceLine> lines = new ArrayList<>();
-        Compliance.Total total = compliance.read(
-                view.question(caller.tenant()), view.order(), row -> lines.add(ComplianceLine.of(row, view)));
+        Compliance.Total total = read(caller, view, lines);
         model.addAttribute("view", view);
         model.addAttribute("lines", lines);
         model.addAttribute("total", ComplianceLine.total(total, view));
         model.addAttribute("trend", trend(view.trendQuestion(caller.tenant()), total, view));
         model.addAttribute("metrics", metrics(caller));
         return "console/reports";
+    }
+
+    @GetMapping("/reports.csv")
+    void table(
+            Caller caller,
+            @ModelAttribute("shell") Shell shell,
+            @RequestParam MultiValueMap<String, String> asked,
+            HttpServletResponse response)
+            throws IOException {
+        ReportView view = view(shell, asked);
+        List<ComplianceLine> lines = new ArrayList<>();
+        lines.add(ComplianceLine.total(read(caller, view, lines), view));
+        response.setContentType("text/csv;charset=UTF-8");
+        ComplianceSheet.write(response.getOutputStream(), view, lines);
+    }
+
+    private ReportView view(Shell shell, MultiValueMap<String, String> asked) {
+        return ReportView.of(new Address("/reports", asked), shell.zone(), compliance.today(shell.zone()));
+    }
+
+    private Compliance.Total read(Caller caller, ReportView view, List<ComplianceLine> lines) {
+        return compliance.read(
+                view.question(caller.tenant()), view.order(), row -> lines.add(ComplianceLine.of(row, view)));
     }
 
     private Trend trend(Question question, Compliance.Total total, ReportView view) {

@@ -2,6 +2,7 @@ package io.dueline.console.report;
 
 import io.dueline.console.Address;
 import io.dueline.console.NotUnderstood;
+import io.dueline.policy.ReportPeriod;
 import io.dueline.report.ComplianceOrder;
 import io.dueline.report.Dimension;
 import io.dueline.report.Measure;
@@ -20,23 +21,39 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an address asks of a report: {@code from} and {@code to}, or {@code days} until today, filters by the names of the
- * dimensions, {@code groupBy}, {@code trend}, {@code time=wall}, {@code percentiles=true} and {@code sort}.
+ * What an address asks of a report: {@code from} and {@code to}, or a {@code period}, or {@code days} until today; filters by
+ * the names of the dimensions, {@code groupBy}, {@code trend}, {@code time=wall}, {@code percentiles=true} and {@code sort}.
+ *
+ * @param before how far before its dates those lie that it is compared with
  */
-record ReportView(Address address, ZoneId zone, LocalDate from, LocalDate to) {
+record ReportView(Address address, ZoneId zone, LocalDate from, LocalDate to, Period before) {
     private static final int USUAL_DAYS = 28;
     private static final int MOST_DAYS = 3_660;
     private static final int DAYS_READ_SINGLY = 45;
     private static final int WEEKS_READ_SINGLY = 250;
 
     static ReportView of(Address address, ZoneId zone, LocalDate today) {
-        LocalDate to = date(address, "to", today);
-        int days = days(address);
-        LocalDate from = date(address, "from", to.minusDays(days - 1L));
+        ReportPeriod period = period(address);
+        LocalDate to = date(address, "to", period == null ? today : period.to(today));
+        LocalDate from = date(address, "from", period == null ? to.minusDays(days(address) - 1L) : period.from(today));
         if (to.isBefore(from)) {
             throw new NotUnderstood("The report ends, " + to + ", before it begins, " + from + ".");
         }
-        return new ReportView(address.without("after"), zone, from, to);
+        Period days = Period.ofDays(Math.toIntExact(ChronoUnit.DAYS.between(from, to) + 1));
+        return new ReportView(address.without("after"), zone, from, to, period == null ? days : period.length());
+    }
+
+    /** Null where it isn't a period that is asked for. */
+    private static @Nullable ReportPeriod period(Address address) {
+        String text = address.value("period");
+        if (text == null || address.value("from") != null || address.value("to") != null) {
+            return null;
+        }
+        if (!ReportPeriod.WORDS.containsKey(text)) {
+            throw new NotUnderstood(
+                    "period is " + text + "; one of " + ReportPeriod.WORDS.keySet() + " is allowed.");
+        }
+        return ReportPeriod.WORDS.get(text);
     }
 
     private static int days(Address address) {
@@ -116,7 +133,7 @@ record ReportView(Address address, ZoneId zone, LocalDate from, LocalDate to) {
 
     Question question(String tenant) {
         var measure = new Measure(wall(), percentiles(), List.of());
-        return new Question(scope(tenant, Dimension.GROUPS), List.of(group()), measure, Period.ofDays(length()));
+        return new Question(scope(tenant, Dimension.GROUPS), List.of(group()), measure, before);
     }
 
     Question trendQuestion(String tenant) {
@@ -137,21 +154,21 @@ record ReportView(Address address, ZoneId zone, LocalDate from, LocalDate to) {
         return ComplianceOrder.by(column, sort.startsWith("-"));
     }
 
+    /** What it is compared with, in words. */
+    public String beforeInWords() {
+        return before.equals(Period.ofDays(length())) ? length() + " days before" : "period before";
+    }
+
     /** The log of the same clocks. */
     public Address log() {
-        return dated(address.without("groupBy", "trend", "sort", "percentiles", "time", "days").at("/reports/log"));
+        return address.without("groupBy", "trend", "sort", "percentiles", "time", "days", "period")
+                .at("/reports/log")
+                .with("from", from)
+                .with("to", to);
     }
 
-    /** The same figures as a table for a spreadsheet. */
-    public Address csv() {
-        return dated(address.without("trend", "days").at("/api/v1/reports/compliance"))
-                .with("zone", zone.getId())
-                .with("groupBy", group().text())
-                .with("compare", "previous")
-                .with("format", "csv");
-    }
-
-    private Address dated(Address other) {
-        return other.with("from", from).with("to", to);
+    /** The same as a table for a spreadsheet. */
+    public Address table() {
+        return address.without("trend").at(address.path() + ".csv");
     }
 }
