@@ -18,11 +18,11 @@ import org.springframework.web.util.HtmlUtils;
 final class ReportPage {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final int MOST_ROWS = 200;
-    private static final String CELL = "padding:8px 12px;border-bottom:1px solid #8884;";
+    private static final String CELL = "padding:7px 6px;border-bottom:1px solid #8884;";
     private static final String GOOD = "#1a9850";
     private static final String POOR = "#e0662f";
-    private static final List<String> FIGURES = List.of("Compliance", "Before", "Met", "Missed", "Unanswered",
-            "Excused",
+    private static final List<String> FIGURES = List.of("In time", "Before", "Met", "Missed", "Unanswered",
+            "Excused", "Cancelled",
             "Average met", "Average missed", "Satisfaction");
 
     private final ScheduledReport report;
@@ -65,7 +65,8 @@ final class ReportPage {
 
     private static String line(Tally tally) {
         return percent(tally) + " (" + tally.met() + " met, " + tally.missed() + " missed, " + tally.unanswered()
-                + " unanswered, of " + tally.denominator() + ")";
+                + " unanswered, of " + tally.denominator() + "; " + tally.excused() + " excused, " + tally.cancelled()
+                + " cancelled)";
     }
 
     private String more() {
@@ -77,14 +78,14 @@ final class ReportPage {
         return """
                 <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">
                 <title>%1$s</title></head>
-                <body style="margin:0;padding:24px;font:15px/1.5 -apple-system,'Segoe UI',Roboto,Arial,sans-serif">
+                <body style="margin:0;padding:24px;font:14px/1.5 -apple-system,'Segoe UI',Roboto,Arial,sans-serif">
                 <p style="margin:0;opacity:.7">%2$s &middot; %3$s</p>
                 <h1 style="margin:4px 0 2px;font-size:40px;line-height:1.1;color:%4$s">%5$s</h1>
-                <p style="margin:0 0 20px">of %6$d promises kept%7$s</p>
-                <table role="table" style="border-collapse:collapse;width:100%%;max-width:960px">
-                <thead><tr>%8$s</tr></thead><tbody>%9$s%10$s</tbody></table>
-                <p style="margin:20px 0 0;opacity:.7">%11$sTimes are open time. Compliance is met / (met + missed + \
-                unanswered).</p></body></html>
+                <p style="margin:0 0 20px">of %6$,d promises kept%7$s</p>
+                <div style="overflow-x:auto"><table role="table" style="border-collapse:collapse;width:100%%;max-width:960px">
+                <thead><tr>%8$s</tr></thead><tbody>%9$s</tbody><tfoot style="font-weight:600">%10$s</tfoot></table></div>
+                <p style="margin:20px 0 0;opacity:.7">%11$sIn time is met / (met + missed + unanswered); what is excused or \
+                cancelled isn't counted. Times are open time.</p></body></html>
                 """
                 .formatted(escaped(subject()), escaped(dates()), escaped(report.zone().getId()), colour(total.tally()),
                         percent(total.tally()), total.tally().denominator(), change(), header(), body,
@@ -119,19 +120,26 @@ final class ReportPage {
         return "<tr><td style=\"" + CELL + "font-weight:600\">" + escaped(name) + "</td>"
                 + cell("<b style=\"color:" + colour(tally) + "\">" + percent(tally) + "</b>")
                 + cell(before == null ? "" : percent(before))
-                + cell(String.valueOf(tally.met())) + cell(String.valueOf(tally.missed()))
-                + cell(String.valueOf(tally.unanswered())) + cell(String.valueOf(tally.excused()))
+                + cell(count(tally.met())) + cell(count(tally.missed()))
+                + cell(count(tally.unanswered())) + cell(count(tally.excused()))
+                + cell(count(tally.cancelled()))
                 + cell(time(tally.metTimes().average())) + cell(time(tally.missedTimes().average()))
                 + cell(rating(tally.rating())) + "</tr>";
     }
 
-    private static String cell(String content) {
-        return "<td style=\"" + CELL + "text-align:right;font-variant-numeric:tabular-nums\">" + content + "</td>";
+    private static String count(long count) {
+        return String.format(Locale.ENGLISH, "%,d", count);
     }
 
+    private static String cell(String content) {
+        return "<td style=\"" + CELL + "text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums\">"
+                + content + "</td>";
+    }
+
+    /** Cut off, as in the console: what is not all of them is not 100 %. */
     private static String percent(Tally tally) {
         Double compliance = tally.compliance();
-        return compliance == null ? "–" : String.format(Locale.ROOT, "%.1f %%", compliance * 100);
+        return compliance == null ? "–" : String.format(Locale.ROOT, "%.1f %%", Math.floor(compliance * 1000) / 10);
     }
 
     private static String colour(Tally tally) {
