@@ -13,8 +13,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +24,7 @@ import java.util.List;
  */
 public final class ReportBench {
     private static final int ROUNDS = 7;
+    private static final String API = "/api/v1/reports/";
     private static final String CLOCKS = """
             insert into clock (tenant, ticket, metric, cycle, state, level, department, agent, priority, channel, requester,
                 started_at, due_at, ended_at, reported_at, allowed_us, counted_us, calendar, revision, due_known_at,
@@ -57,7 +56,9 @@ public final class ReportBench {
             bench.fill(outcomes);
             bench.compliance();
             bench.log();
-            bench.table();
+            bench.pages();
+            bench.table("");
+            bench.table("&sort=-elapsed");
         }
     }
 
@@ -95,7 +96,7 @@ public final class ReportBench {
     }
 
     private void compliance() throws Exception {
-        String month = "compliance?from=2024-03-01&to=2024-03-31";
+        String month = API + "compliance?from=2024-03-01&to=2024-03-31";
         for (String query : List.of(
                 month + "&groupBy=department,day",
                 month + "&groupBy=department,day&zone=Asia/Kathmandu",
@@ -103,25 +104,33 @@ public final class ReportBench {
                 month + "&groupBy=department,day&compare=previous",
                 month + "&groupBy=department,day&percentiles=true",
                 month + "&groupBy=agent",
-                "compliance?from=2024-01-01&to=2024-03-31&groupBy=department,day",
-                "compliance?from=2024-01-01&to=2024-12-31&groupBy=department,month",
-                "compliance?groupBy=department,quarter")) {
+                API + "compliance?from=2024-01-01&to=2024-03-31&groupBy=department,day",
+                API + "compliance?from=2024-01-01&to=2024-12-31&groupBy=department,month",
+                API + "compliance?groupBy=department,quarter")) {
             time(query);
         }
     }
 
+    /** Of all of them, of a month, and with a filter that nothing meets. */
     private void log() throws Exception {
-        for (String query : List.of(
-                "log?limit=100",
-                "log?limit=100&ticket=T-77",
-                "log?limit=100&from=2024-03-01&to=2024-03-31&department=department%203",
-                "log?limit=100&from=2024-03-01&to=2024-03-31&sort=agent",
-                "log?limit=100&from=2024-03-01&to=2024-03-31&sort=-elapsed",
-                "log?limit=100&sort=-elapsed",
-                "log?limit=100&sort=requester",
-                "log?limit=100&requester=nobody")) {
-            time(query);
+        for (String query : List.of("", "&ticket=T-77", "&from=2024-03-01&to=2024-03-31&department=department%203",
+                "&requester=nobody", "&agent=nobody")) {
+            time(API + "log?limit=100" + query);
         }
+        for (String column : List.of("requester", "ticket", "department", "agent", "level", "metric", "cycle",
+                "-startedAt",
+                "-dueAt", "-closedAt", "state", "-elapsed", "left")) {
+            time(API + "log?limit=100&sort=" + column);
+            time(API + "log?limit=100&from=2024-03-01&to=2024-03-31&sort=" + column);
+        }
+    }
+
+    private void pages() throws Exception {
+        for (String query : List.of("", "&groupBy=agent", "&percentiles=true")) {
+            time("/reports?from=2024-03-04&to=2024-03-31" + query);
+        }
+        time("/reports/log?from=2024-03-04&to=2024-03-31");
+        time("/reports/log?from=2024-03-04&to=2024-03-31&sort=-elapsed");
     }
 
     private void time(String query) throws Exception {
@@ -138,25 +147,27 @@ public final class ReportBench {
                 answer);
     }
 
-    /** A million rows as a table, and the heap in use meanwhile. */
-    private void table() throws Exception {
-        Instant start = Instant.now();
+    /** A million rows as a table, and the memory in use meanwhile. */
+    private void table(String order) throws Exception {
+        long start = System.nanoTime();
         long lines = 0;
-        List<Long> heap = new ArrayList<>();
-        var request = request("log?format=csv&from=2024-01-01&to=2024-04-19").build();
+        List<String> memory = new ArrayList<>();
+        var request = request(API + "log?format=csv&from=2024-01-01&to=2024-04-19" + order).build();
         try (InputStream rows = http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
             byte[] part = new byte[1 << 16];
             for (int read = rows.read(part), parts = 0; read >= 0; read = rows.read(part), parts++) {
                 for (int i = 0; i < read; i++) {
                     lines += part[i] == '\n' ? 1 : 0;
                 }
-                if (parts % 200 == 0) {
-                    heap.add(usedHeap());
+                if (parts % 1_000 == 0) {
+                    memory.add(usedHeap() + "/" + dueline.residentMebibytes());
                 }
             }
         }
-        long seconds = Duration.between(start, Instant.now()).toSeconds();
-        System.out.printf("%,d lines in %d s; MiB of heap in use meanwhile, of 192: %s%n", lines, seconds, heap);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf(
+                "%,d lines%s in %.1f s, %,.0f a second; MiB of heap in use, of 192, and resident meanwhile: %s%n",
+                lines, order, seconds, lines / seconds, memory);
     }
 
     private long usedHeap() throws IOException, InterruptedException {
@@ -167,7 +178,7 @@ public final class ReportBench {
     }
 
     private HttpRequest.Builder request(String query) {
-        return HttpRequest.newBuilder(URI.create(dueline.api().base() + "/api/v1/reports/" + query));
+        return HttpRequest.newBuilder(URI.create(dueline.api().base() + query));
     }
 
     private static void print(Statement statement, String sql) throws SQLException {

@@ -78,6 +78,16 @@ public final class RunningDueline implements AutoCloseable {
         }
     }
 
+    /** How much memory of the machine the service has, as Linux counts it. */
+    public long residentMebibytes() {
+        try (var status = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            String resident = status.filter(line -> line.startsWith("VmRSS:")).findFirst().orElseThrow();
+            return Long.parseLong(resident.replaceAll("\\D", "")) >> 10;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Waits until the API takes calls, ready or not. */
     public void awaitAnswering() {
         await("an answer").atMost(START).pollInterval(Duration.ofMillis(200)).ignoreExceptions()
