@@ -84,6 +84,10 @@ record ComplianceLine(@Nullable String name, Tally tally, @Nullable Tally before
         return average == null ? null : String.format(Locale.ENGLISH, "%.1f", average);
     }
 
+    public String count(long clocks) {
+        return String.format(Locale.ENGLISH, "%,d", clocks);
+    }
+
     public @Nullable Length length(@Nullable Duration duration) {
         return duration == null ? null : new Length(duration);
     }

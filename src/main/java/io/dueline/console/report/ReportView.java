@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param before how far before its dates those lie that it is compared with
  */
 record ReportView(Address address, ZoneId zone, LocalDate from, LocalDate to, Period before) {
+    /** Goes without saying where what is missed is asked for. */
+    private static final Map.Entry<String, String> NOT_EXCUSED = Map.entry("excused", "false");
     private static final int USUAL_DAYS = 28;
     private static final int MOST_DAYS = 3_660;
     private static final int DAYS_READ_SINGLY = 45;
@@ -98,6 +101,15 @@ record ReportView(Address address, ZoneId zone, LocalDate from, LocalDate to, Pe
                 .filter(one -> Dimension.named(one.getKey()) != null)
                 .flatMap(one -> one.getValue().stream().map(value -> Map.entry(one.getKey(), value)))
                 .toList();
+    }
+
+    /** {@code ; department support, metric first-reply}; empty where nothing is filtered. */
+    public String narrowed() {
+        String filters = filters().stream()
+                .filter(one -> !one.equals(NOT_EXCUSED))
+                .map(one -> one.getKey() + " " + (one.getValue().isEmpty() ? "none" : one.getValue()))
+                .collect(Collectors.joining(", "));
+        return filters.isEmpty() ? "" : "; " + filters;
     }
 
     /** By department unless something else is asked for. */

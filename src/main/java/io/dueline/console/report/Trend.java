@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Compliance over time as a line, laid out; the template draws it.
  *
  * @param floor what the lower edge stands for, in percent
+ * @param whole where the whole period lies; null: it has no share
  */
-record Trend(List<Point> points, int floor, String first, String last) {
+record Trend(List<Point> points, int floor, @Nullable Double whole, String first, String last) {
     static final int WIDTH = 960;
     private static final int LEFT = 8;
     private static final int RIGHT = 916;
@@ -37,7 +38,8 @@ record Trend(List<Point> points, int floor, String first, String last) {
         double least = judged.stream().mapToDouble(row -> row.tally().compliance()).min().orElse(0) * FULL;
         int floor = (int) Math.max(0, Math.floor((least - STEP / 2.0) / STEP) * STEP);
         List<Point> points = judged.stream().map(row -> point(row, whole, floor, view)).toList();
-        return new Trend(points, floor, view.from().format(DAY), view.to().format(DAY));
+        return new Trend(points, floor, whole == null ? null : y(whole * FULL, floor), view.from().format(DAY),
+                view.to().format(DAY));
     }
 
     private static Point point(Compliance.Row row, @Nullable Double whole, int floor, ReportView view) {
