@@ -5,13 +5,26 @@
   if (live) {
     const REST = 1000
     const BEAT = 10000
+    const QUIET = 30000
     const rowsOf = root => new Map([...root.querySelectorAll('[data-rows] > [data-id]')].map(row => [row.dataset.id, row]))
     const table = () => live.querySelector('.queue')
     const news = () => live.querySelector('[data-news]')
+    const said = document.querySelector('[data-said]')
     const isHeld = () => table().matches(':hover, :focus-within') || !getSelection().isCollapsed
     let waiting = null
     let fetchedAt = 0
     let timer = 0
+    let unsaid = 0
+    let saidAt = 0
+
+    // To those who listen, and not more often than they can bear.
+    const say = fresh => {
+      unsaid += fresh
+      if (unsaid === 0 || Date.now() - saidAt < QUIET) return
+      said.textContent = unsaid === 1 ? 'One new clock in the queue' : `${unsaid} new clocks in the queue`
+      saidAt = Date.now()
+      unsaid = 0
+    }
 
     const refreshInPlace = (row, next) => {
       if (row.innerHTML !== next.innerHTML && !row.contains(document.activeElement)) row.innerHTML = next.innerHTML
@@ -24,6 +37,7 @@
       const rows = rowsOf(next)
       if (!body || rows.size === 0) {
         live.replaceChildren(...next.childNodes)
+        say(rows.size)
         return
       }
       const order = [...rows].map(([id, row]) => {
@@ -33,6 +47,7 @@
         return known ?? row
       })
       body.replaceChildren(...order)
+      say([...rows.keys()].filter(id => !before.has(id)).length)
     }
 
     const keep = next => {

@@ -52,7 +52,6 @@ public final class QueueBench {
         int clocks = arguments.length == 0 ? CLOCKS : Integer.parseInt(arguments[0]);
         Path folder = Files.createTempDirectory("queue");
         try (var dueline = new RunningDueline(folder.resolve("home"), "--dueline.roles=api").start()) {
-            dueline.api().put("/api/v1/policy", "application/yaml", POLICY);
             fill(dueline, clocks);
             System.out.printf("of %d running clocks%n", clocks);
             new QueueBench(dueline.api()).measure();
@@ -61,7 +60,9 @@ public final class QueueBench {
         }
     }
 
-    private static void fill(RunningDueline dueline, int clocks) throws SQLException {
+    /** Also for the pages that are shown of so many. */
+    static void fill(RunningDueline dueline, int clocks) throws SQLException {
+        dueline.api().put("/api/v1/policy", "application/yaml", POLICY);
         try (Connection db = DriverManager.getConnection(
                 dueline.postgresUrl(), "postgres", dueline.postgresPassword());
                 Statement statement = db.createStatement()) {

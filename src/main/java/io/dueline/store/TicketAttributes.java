@@ -5,6 +5,7 @@ import io.dueline.timeline.Ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,11 @@ public record TicketAttributes(
 
     private static final Change.Agent NOBODY = new Change.Agent("", null, null);
     private static final Change.Requester NO_REQUESTER = new Change.Requester(null, null, null, null);
+
+    /** What its source calls it, where a field {@code subject} or {@code title} says so. */
+    public Optional<String> title() {
+        return Optional.ofNullable(fields.get("subject")).or(() -> Optional.ofNullable(fields.get("title")));
+    }
 
     static TicketAttributes of(@Nullable Ticket ticket) {
         if (ticket == null) {

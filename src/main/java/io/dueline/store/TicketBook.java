@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 /** Tickets, to be read: lists from what is written down, one ticket's clocks as they are this very moment. */
 @Component
 public class TicketBook {
-    private static final String LIST = """
-            select row_to_json(t) from ticket t
-            where tenant = :tenant and (created_at, id) > (:createdAt::timestamptz, :id)""";
+    private static final String TICKETS = "select row_to_json(t) from ticket t where tenant = :tenant";
+    private static final String OLDEST = TICKETS + " and (created_at, id) > (:createdAt::timestamptz, :id)%s"
+            + " order by created_at, id limit :limit";
+    private static final String NEWEST = TICKETS + " and (created_at, id) < (:createdAt::timestamptz, :id)%s"
+            + " order by created_at desc, id desc limit :limit";
 
     private final JdbcClient db;
     private final TicketRows rows;
@@ -29,13 +31,18 @@ public class TicketBook {
         this.amendments = amendments;
     }
 
-    /** Where a list goes on: after this ticket; after null it starts. */
+    /** Where a list goes on: after this ticket. */
     public record Place(@Nullable Instant createdAt, String id) {
+        private static final String LAST = "\uffff";
+
         /** Before every ticket. */
         public static final Place START = new Place(null, "");
 
+        /** Behind every ticket, for a list that begins with the newest. */
+        public static final Place END = new Place(null, LAST);
+
         private String since() {
-            return createdAt == null ? "-infinity" : createdAt.toString();
+            return createdAt != null ? createdAt.toString() : id.equals(LAST) ? "infinity" : "-infinity";
         }
 
         public static Place after(TicketRow row) {
@@ -55,11 +62,20 @@ public class TicketBook {
 
     /** Tickets whose creation has arrived, by creation and id. */
     public List<TicketRow> list(String tenant, TicketFilter filter, Place after, int limit) {
-        var wanted = new Wanted(filter);
-        List<String> found = db.sql(LIST + wanted.sql() + " order by created_at, id limit :limit")
+        return list(OLDEST, new Wanted(filter), Map.of(
+                "tenant", tenant, "createdAt", after.since(), "id", after.id(), "limit", limit));
+    }
+
+    /** The same, the newest first. */
+    public List<TicketRow> newest(String tenant, TicketFilter filter, Place after, int limit) {
+        return list(NEWEST, new Wanted(filter), Map.of(
+                "tenant", tenant, "createdAt", after.since(), "id", after.id(), "limit", limit));
+    }
+
+    private List<TicketRow> list(String sql, Wanted wanted, Map<String, Object> place) {
+        List<String> found = db.sql(sql.formatted(wanted.sql()))
                 .params(wanted.params())
-                .params(Map.of(
-                        "tenant", tenant, "createdAt", after.since(), "id", after.id(), "limit", limit))
+                .params(place)
                 .query(String.class)
                 .list();
         return Rows.rows(found, TicketRow.class);

@@ -107,6 +107,7 @@ class NowPageTest extends ConsoleTest {
             advance("T-live-1");
 
             page.locator("[data-id='T-live-1/first-reply-1']").waitFor();
+            assertThat(page.locator("[data-said]").innerText()).endsWith(" in the queue");
             assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
         }
     }

@@ -105,7 +105,8 @@ class TicketKindsTest extends ConsoleTest {
                     Map.of("by", Map.of("kind", i % 2 == 0 ? "agent" : "customer")));
         }
 
-        assertThat(looked("ticket-busy", "/tickets/K-busy")).contains("Next reply 150");
+        assertThat(looked("ticket-busy", "/tickets/K-busy")).contains("Next reply 150")
+                .contains("149 earlier cycles …");
     }
 
     @Test

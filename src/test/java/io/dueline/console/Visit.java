@@ -37,13 +37,21 @@ final class Visit implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final String base;
+    private final boolean scripted;
     private final List<String> complaints = new ArrayList<>();
 
     Visit(int port, Manner manner) {
+        this(port, manner, true);
+    }
+
+    /** @param scripted whether scripts run in this browser */
+    Visit(int port, Manner manner, boolean scripted) {
+        this.scripted = scripted;
         this.base = "http://127.0.0.1:" + port;
         this.context = Chromium.browser().newContext(new Browser.NewContextOptions()
                 .setViewportSize(manner.width, manner.height)
-                .setColorScheme(manner.scheme));
+                .setColorScheme(manner.scheme)
+                .setJavaScriptEnabled(scripted));
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -56,7 +64,9 @@ final class Visit implements AutoCloseable {
     /** Goes there and waits until what loads by itself is there. */
     Page open(String path) {
         page.navigate(base + path);
-        page.locator(".vitals").waitFor();
+        if (scripted) {
+            page.locator(".vitals").waitFor();
+        }
         return page;
     }
 

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    private final String name;
     private final HikariDataSource source;
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final JdbcClient db;
@@ -56,8 +57,28 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Lets nobody in any more, and whoever is in out. */
+    public void goAway() {
+        doors(false);
+        JdbcClient.create(Server.POSTGRES.getPostgresDatabase())
+                .sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
+    }
+
+    public void comeBack() {
+        doors(true);
+    }
+
+    private void doors(boolean open) {
+        JdbcClient.create(Server.POSTGRES.getPostgresDatabase())
+                .sql("alter database " + name + " with allow_connections " + open)
+                .update();
+    }
+
     private Database() {
-        String name = "dueline_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
+        name = "dueline_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
         JdbcClient.create(Server.POSTGRES.getPostgresDatabase()).sql("create database " + name + " template pattern")
                 .update();
         source = source(name);

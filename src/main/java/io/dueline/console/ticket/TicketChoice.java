@@ -34,7 +34,7 @@ final class TicketChoice {
     static TicketBook.Place after(Address address) {
         String after = address.value("after");
         String id = address.value("afterId");
-        return after == null || id == null ? TicketBook.Place.START : new TicketBook.Place(instant(after), id);
+        return after == null || id == null ? TicketBook.Place.END : new TicketBook.Place(instant(after), id);
     }
 
     private static Instant instant(String text) {

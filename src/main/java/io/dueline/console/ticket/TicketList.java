@@ -33,6 +33,16 @@ record TicketList(List<Line> lines, @Nullable Address next) {
                     look);
         }
 
+        /** What its source calls it, in a field {@code subject} or {@code title}; else its id. */
+        public String name() {
+            return attributes.title().orElse(id);
+        }
+
+        /** Its id, unless that is its name. */
+        public @Nullable String about() {
+            return attributes.title().isPresent() ? id : null;
+        }
+
         public String path() {
             return "/tickets/" + UriUtils.encodePathSegment(id, "UTF-8");
         }

@@ -12,6 +12,7 @@ import io.dueline.store.TicketAttributes;
 import io.dueline.store.TicketBook;
 import io.dueline.store.TicketClock;
 import io.dueline.store.TicketRow;
+import io.dueline.timeline.Clock;
 import io.dueline.timeline.Excuse;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -36,6 +37,7 @@ record TicketStory(
         Picture picture,
         List<Amendment> amendments,
         Map<String, Excuse> excuses) {
+    private static final int MANY = 12;
     private static final Set<Look> EXCUSABLE = EnumSet.of(Look.OVERDUE, Look.MISSED, Look.UNANSWERED);
 
     static TicketStory of(
@@ -54,6 +56,24 @@ record TicketStory(
         return new TicketStory(present.ticket(), then, hands, tales, picture, amendments, excuses);
     }
 
+    /** Of very many clocks those that go on, and the newest cycle of each metric; else all. */
+    public List<Hand> present() {
+        return hands.size() <= MANY ? hands : hands.stream().filter(this::isPresent).toList();
+    }
+
+    /** The others. */
+    public List<Hand> earlier() {
+        return hands.size() <= MANY ? List.of() : hands.stream().filter(hand -> !isPresent(hand)).toList();
+    }
+
+    private boolean isPresent(Hand hand) {
+        return hand.clock().isLive() || hands.stream().noneMatch(other -> isLater(other.clock(), hand.clock()));
+    }
+
+    private static boolean isLater(Clock clock, Clock other) {
+        return clock.metric().id().equals(other.metric().id()) && clock.cycle() > other.cycle();
+    }
+
     /** Why its outcome isn't held against anybody; null: it is. */
     public @Nullable Excuse excuse(Hand hand) {
         return excuses.get(hand.id());
@@ -70,8 +90,7 @@ record TicketStory(
 
     /** What its source calls it, where a field says so; else its id. */
     public String title() {
-        Map<String, String> fields = ticket.attributes().fields();
-        return fields.getOrDefault("subject", fields.getOrDefault("title", ticket.id()));
+        return ticket.attributes().title().orElse(ticket.id());
     }
 
     public List<Why.Line> why(Hand hand) {

@@ -37,7 +37,7 @@ class TicketsPages {
         if (find != null && book.read(new TicketKey(caller.tenant(), find.strip())).isPresent()) {
             return "redirect:/tickets/" + UriUtils.encodePathSegment(find.strip(), "UTF-8");
         }
-        List<TicketRow> found = book.list(caller.tenant(), TicketChoice.of(address), TicketChoice.after(address),
+        List<TicketRow> found = book.newest(caller.tenant(), TicketChoice.of(address), TicketChoice.after(address),
                 PAGE + 1);
         model.addAllAttributes(Map.of("address", address, "list", TicketList.of(found, PAGE, shell, address)));
         return "console/tickets";
