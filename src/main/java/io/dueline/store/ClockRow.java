@@ -158,6 +158,11 @@ record ClockRow(
         return Duration.of(countedUs, ChronoUnit.MICROS);
     }
 
+    /** What is left of the time allowed, as of its last change. */
+    long leftUs() {
+        return allowedUs - countedUs;
+    }
+
     /** Whether the outcome that it is known for still holds in the other; a missed clock that ends holds. */
     boolean standsIn(ClockRow other) {
         return state.equals(other.state)

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,10 +78,16 @@ public record Effect(
         if (after.state() instanceof State.Overdue) {
             return before.state() instanceof State.Overdue ? Kind.UNCHANGED : Kind.MISSED_AT_ONCE;
         }
-        int sooner = before.dueAt() == null || after.dueAt() == null
-                ? after.reading(now).remaining().compareTo(before.reading(now).remaining())
-                : after.dueAt().compareTo(before.dueAt());
-        return sooner == 0 ? Kind.UNCHANGED : sooner < 0 ? Kind.SOONER : Kind.LATER;
+        int later = later(before, after, now);
+        return later == 0 ? Kind.UNCHANGED : later < 0 ? Kind.SOONER : Kind.LATER;
+    }
+
+    /** What is paused is due after everything that isn't. */
+    private static int later(Clock before, Clock after, Instant now) {
+        if (before.dueAt() == null && after.dueAt() == null) {
+            return after.reading(now).remaining().compareTo(before.reading(now).remaining());
+        }
+        return Objects.compare(after.dueAt(), before.dueAt(), Comparator.nullsLast(Comparator.naturalOrder()));
     }
 
     /** The level that it would have; of one that would be gone, had. */

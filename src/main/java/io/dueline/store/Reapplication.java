@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code running}, {@code done} or {@code cancelled}
  * @param total the tickets that were open when it was asked for; more or fewer may be met
  * @param tickets those that it has been applied to
- * @param clocks those of theirs that changed
+ * @param clocks those of theirs that have another due date since, are missed, began or ended
  * @param endedAt null while it runs
  * @param cancelledBy null: it wasn't cancelled
  */

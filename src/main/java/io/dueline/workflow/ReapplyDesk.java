@@ -2,6 +2,7 @@ package io.dueline.workflow;
 
 import io.dueline.store.Reapplication;
 import io.dueline.store.Reapplications;
+import io.dueline.store.Reapplying;
 import io.dueline.store.TicketKey;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
@@ -22,10 +23,12 @@ public class ReapplyDesk implements Crew {
 
     private final WorkflowClient client;
     private final Reapplications reapplications;
+    private final Reapplying work;
 
-    ReapplyDesk(WorkflowClient client, Reapplications reapplications) {
+    ReapplyDesk(WorkflowClient client, Reapplications reapplications, Reapplying work) {
         this.client = client;
         this.reapplications = reapplications;
+        this.work = work;
     }
 
     /**
@@ -75,7 +78,7 @@ public class ReapplyDesk implements Crew {
                 .setMaxConcurrentActivityTaskPollers(2)
                 .setUsingVirtualThreads(true)
                 .build());
-        register(worker, new StoredReapplications(reapplications));
+        register(worker, new StoredReapplications(reapplications, work));
     }
 
     static void register(Worker worker, ReapplyActivities activities) {

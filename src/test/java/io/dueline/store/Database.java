@@ -29,6 +29,7 @@ public final class Database implements AutoCloseable {
     private final TicketBook book;
     private final Pardon pardon;
     private final Reapplications reapplications;
+    private final Reapplying reapplying;
     private final PolicyPreview preview;
     private final TransactionTemplate transaction;
     private final Handovers handovers;
@@ -94,8 +95,9 @@ public final class Database implements AutoCloseable {
         var merges = new Merges(db);
         var turns = new Turns(events, merges, clocks, policies);
         var batch = new Batch(db, turns, policies, merges, new Figures(meters));
-        reapplications = new Reapplications(
-                db, transaction, policies, rows, new OpenTickets(db), new OwnEvents(db), batch);
+        reapplications = new Reapplications(db, policies);
+        reapplying = new Reapplying(
+                db, transaction, reapplications, rows, new OpenTickets(db), new OwnEvents(db), batch);
         preview = new PolicyPreview(new OpenTickets(db), turns, policies, rows);
         pardon = new Pardon(batch, rows, new OwnEvents(db), transaction);
         tickets = new Tickets(batch, rows, manager);
@@ -149,6 +151,14 @@ public final class Database implements AutoCloseable {
 
     public Reapplications reapplications() {
         return reapplications;
+    }
+
+    public ClockChanges clockChanges() {
+        return new ClockChanges(db, transaction);
+    }
+
+    public Reapplying reapplying() {
+        return reapplying;
     }
 
     public PolicyPreview preview() {

@@ -61,7 +61,7 @@ class ReapplicationsTest {
     private Reapplication finish(Reapplication one) {
         Reapplication after = one;
         while (after.running()) {
-            after = desk.database().reapplications().goOn(one.tenant(), one.id());
+            after = desk.database().reapplying().goOn(one.tenant(), one.id());
         }
         return after;
     }
@@ -150,7 +150,7 @@ class ReapplicationsTest {
         Reapplication one = ask();
 
         desk.database().reapplications().cancel("default", one.id(), "lea");
-        Reapplication after = desk.database().reapplications().goOn("default", one.id());
+        Reapplication after = desk.database().reapplying().goOn("default", one.id());
 
         assertThat(after.state()).isEqualTo("cancelled");
         assertThat(after.cancelledBy()).isEqualTo("lea");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ReapplyingPolicyTest {
     private final HelpDesk desk = HelpDesk.open();
     private final Reapplications reapplications = desk.database().reapplications();
-    private final ReapplyActivities store = new StoredReapplications(reapplications);
+    private final ReapplyActivities store = new StoredReapplications(reapplications, desk.database().reapplying());
     private final TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance();
     private Reapplication asked;
 
@@ -43,7 +43,7 @@ class ReapplyingPolicyTest {
 
     private void startsWith(ReapplyActivities activities) {
         ReapplyDesk.register(temporal.newWorker(ReapplyDesk.TASK_QUEUE), activities);
-        new ReapplyDesk(temporal.getWorkflowClient(), reapplications).start(asked);
+        new ReapplyDesk(temporal.getWorkflowClient(), reapplications, desk.database().reapplying()).start(asked);
     }
 
     private WorkflowStub workflow() {
