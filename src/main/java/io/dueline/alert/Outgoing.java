@@ -3,6 +3,7 @@ package io.dueline.alert;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -101,7 +102,8 @@ class Outgoing implements AutoCloseable {
         try {
             return answer(client.executeOpen(host(request), request, null));
         } catch (IOException e) {
-            throw request.isCancelled() ? new IOException("no answer within " + deadline.toSeconds() + " s", e) : e;
+            boolean late = e instanceof SocketTimeoutException || request.isCancelled();
+            throw late ? new IOException("no answer within " + deadline.toSeconds() + " s", e) : e;
         } finally {
             hangUp.cancel(false);
             // Closing the answer would read it to its end, which may never come.
