@@ -104,9 +104,6 @@ class Addresses {
             return Address.unknown(recipient.kind(),
                     "the destination " + recipient.name() + " is of kind " + destination.kind().text());
         }
-        return destination.disabled() == null
-                ? new Address(recipient.kind().text(), destination.name(), null, null)
-                : Address.unknown(recipient.kind(),
-                        "the destination " + recipient.name() + " is disabled: " + destination.disabled());
+        return new Address(recipient.kind().text(), destination.name(), null, null);
     }
 }

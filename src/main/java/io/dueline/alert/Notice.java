@@ -44,14 +44,15 @@ record Notice(String type, Instant timestamp, Data data) {
             @Nullable String department,
             @Nullable String channel,
             @Nullable String assignee,
+            @Nullable String assigneeName,
             @Nullable String requester,
             @Nullable String level,
             String url) {
 
         static AboutTicket of(String id, TicketAttributes now, String url) {
             return new AboutTicket(
-                    id, now.status(), now.priority(), now.department(), now.channel(), now.assignee(), now.requester(),
-                    now.level(), url);
+                    id, now.status(), now.priority(), now.department(), now.channel(), now.assignee(),
+                    now.assigneeName(), now.requester(), now.level(), url);
         }
     }
 

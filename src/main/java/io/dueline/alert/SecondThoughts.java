@@ -45,8 +45,11 @@ class SecondThoughts {
             return "the ticket was withdrawn before its breach was announced";
         }
         TicketClock clock = told.clock();
-        boolean holds = clock != null && clock.clock().stateName().equals("missed");
-        return holds ? null : "the breach was withdrawn before it was announced";
+        if (clock == null || !clock.clock().stateName().equals("missed")) {
+            return "the breach was withdrawn before it was announced";
+        }
+        boolean escalates = told.alert().number() != null && told.alert().number() > 1;
+        return escalates && clock.clock().endedAt() != null ? "it was over before the next step was announced" : null;
     }
 
     private static boolean isWithdrawn(TicketAttributes ticket) {

@@ -77,8 +77,10 @@ public final class Wording {
         return notice.data().ticket().department();
     }
 
+    /** By name, if it is known. */
     public @Nullable String getAssignee() {
-        return notice.data().ticket().assignee();
+        Notice.AboutTicket ticket = notice.data().ticket();
+        return ticket.assigneeName() == null ? ticket.assignee() : ticket.assigneeName();
     }
 
     public @Nullable String getLevel() {

@@ -42,13 +42,14 @@ class AnnouncingTest {
     @Test
     void a_warning_is_told_while_there_is_still_time() throws Exception {
         office.promises(AT_ONCE + "alerts: [{on: warning, to: [requester]}]");
-        office.ticket("T-1", 50, "\"requester\":{\"id\":\"c-1\",\"email\":\"customer@example.com\"}");
+        office.ticket("T-1", 50, "\"requester\":{\"id\":\"c-1\",\"email\":\"customer@example.com\"}",
+                "\"assignee\":{\"id\":\"a-1\",\"name\":\"Ann\"}");
         office.works();
 
         MimeMessage mail = office.receives(1).getFirst();
         assertThat(mail.getAllRecipients()[0]).hasToString("customer@example.com");
         assertThat(mail.getSubject()).startsWith("T-1: first reply is due ").endsWith("Europe/Sofia");
-        assertThat(Office.everything(mail)).containsAnyOf("10 min left", "9 min left");
+        assertThat(Office.everything(mail)).contains("Assignee:   Ann").containsAnyOf("10 min left", "9 min left");
     }
 
     @Test
@@ -248,6 +249,38 @@ class AnnouncingTest {
 
         assertThat(office.deliveries("ticket || ' ' || kind || ' ' || state")).containsExactly(
                 "T-1 breach dropped", "T-2 breach dropped", "T-3 breach delivered");
+    }
+
+    @Test
+    void a_next_step_is_dropped_if_somebody_answers_before_it_is_announced() {
+        office.promises("""
+                alerting: {announceAfter: 1h}
+                alerts: [{on: breach, to: [lead@example.com], after: [0m, 30m]}]
+                """);
+        office.ticket("T-1", 95);
+        office.reply("T-1", 1);
+        office.theMomentToAnnounceComes();
+        office.works();
+
+        assertThat(office.told()).containsExactly("breach email:lead@example.com delivered");
+        assertThat(office.dropped()).containsExactly("it was over before the next step was announced");
+    }
+
+    @Test
+    void a_next_step_that_quiet_hours_hold_back_is_dropped_if_somebody_answers_meanwhile() {
+        office.promises("""
+                alerting: {announceAfter: 0s, quietHours: {outside: tomorrow}}
+                alerts: [{on: breach, to: [lead@example.com], after: [0m, 30m]}]
+                """);
+        office.ticket("T-1", 95);
+        office.ticket("T-2", 95);
+        office.works();
+        office.reply("T-1", 1);
+        office.timePasses();
+        office.works();
+
+        assertThat(office.deliveries("ticket || ' ' || state")).containsExactly("T-1 delivered", "T-1 dropped",
+                "T-2 delivered", "T-2 delivered");
     }
 
     @Test

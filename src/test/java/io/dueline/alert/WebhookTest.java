@@ -155,15 +155,21 @@ class WebhookTest {
     }
 
     @Test
-    void what_is_gone_is_not_called_again() {
+    void what_is_gone_is_not_called_again_until_somebody_says_where_it_is_now() {
         office.destination(WEBHOOK, "crm", receiver.answers(410).url(), null);
         breach();
         office.ticket("T-2", 70);
         office.works();
 
-        assertThat(office.states()).containsExactly("dead", "undeliverable");
+        assertThat(office.states()).containsExactly("dead", "dead");
         assertThat(receiver.calls).hasSize(1);
         assertThat(office.destinations().find("default", "crm").orElseThrow().disabled()).isEqualTo("410: it is gone");
+
+        office.destination(WEBHOOK, "crm", receiver.url(), null);
+        var dead = new Deliveries.Filter("dead", null, null, null, null, null, null);
+        assertThat(new Deliveries(office.database().db()).replayAll("default", dead)).isEqualTo(2);
+        office.works();
+        assertThat(office.states()).containsExactly("delivered", "delivered");
     }
 
     @Test
