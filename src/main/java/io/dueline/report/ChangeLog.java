@@ -12,9 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeLog {
     /** Of one snapshot with the rows, so that both tell of the same moment. */
-    private static final String SNAPSHOT = """
-            pg_snapshot_xmin(pg_current_snapshot())::text::bigint as oldest_under_way,
-            pg_snapshot_xmax(pg_current_snapshot())::text::bigint as not_begun""";
+    private static final String SNAPSHOT = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint as oldest_under_way";
 
     private final JdbcClient database;
 
@@ -26,18 +24,24 @@ class ChangeLog {
      * A change as a snapshot shows it.
      *
      * @param oldestUnderWay all transactions before this one have ended
-     * @param notBegun no transaction from this one on had begun
      */
-    record Seen(ClockChange change, long oldestUnderWay, long notBegun) {}
+    record Seen(ClockChange change, long oldestUnderWay) {}
 
     /** @param oldestUnderWay all transactions before this one have ended */
-    record End(long seq, long oldestUnderWay, long notBegun) {}
+    record End(long seq, long oldestUnderWay) {}
+
+    /**
+     * A transaction that begins now: all that have begun to write come before it. What a snapshot calls its end won't do:
+     * that is the last transaction that has ended, and others after it may be under way.
+     */
+    long beginning() {
+        return database.sql("select pg_current_xact_id()::text::bigint").query(Long.class).single();
+    }
 
     /** The last change there is; 0: there is none. */
     End end() {
         return database.sql("select coalesce(max(seq), 0) as seq, " + SNAPSHOT + " from clock_change")
-                .query((row, number) -> new End(
-                        row.getLong("seq"), row.getLong("oldest_under_way"), row.getLong("not_begun")))
+                .query((row, number) -> new End(row.getLong("seq"), row.getLong("oldest_under_way")))
                 .single();
     }
 
@@ -45,8 +49,7 @@ class ChangeLog {
     List<Seen> after(long seq, int limit) {
         return database.sql("select *, " + SNAPSHOT + " from clock_change where seq > ? order by seq limit ?")
                 .params(seq, limit)
-                .query((row, number) -> new Seen(
-                        change(row), row.getLong("oldest_under_way"), row.getLong("not_begun")))
+                .query((row, number) -> new Seen(change(row), row.getLong("oldest_under_way")))
                 .list();
     }
 

@@ -2,7 +2,6 @@ package io.dueline.report;
 
 import io.dueline.store.ClockChanges;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,11 +19,12 @@ public class Changes {
     private final ClockChanges kept;
     private final StreamSettings settings;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
-    private final Progress progress = new Progress();
+    private final Progress progress;
     private final CountDownLatch begun = new CountDownLatch(1);
 
     Changes(ChangeLog log, ClockChanges kept, StreamSettings settings) {
         this.log = log;
+        this.progress = new Progress(log::beginning);
         this.kept = kept;
         this.settings = settings;
     }
@@ -94,17 +94,10 @@ public class Changes {
         }
         List<ChangeLog.Seen> seen = log.after(position(), BATCH);
         synchronized (progress) {
-            List<ClockChange> news = new ArrayList<>();
-            for (ChangeLog.Seen one : seen) {
-                if (!progress.passes(one)) {
-                    tell(news);
-                    return true;
-                }
-                news.add(one.change());
-            }
+            List<ClockChange> news = progress.pass(seen);
             tell(news);
+            return news.size() < BATCH;
         }
-        return seen.size() < BATCH;
     }
 
     private void begin() {
