@@ -10,6 +10,7 @@ import io.dueline.store.StaleRevision;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.zip.ZipException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +21,13 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.util.DisconnectedClientHelper;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place where errors become answers. */
 @RestControllerAdvice
@@ -75,7 +77,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({
             DataAccessResourceFailureException.class,
             TransientDataAccessException.class,
-            CannotCreateTransactionException.class
+            TransactionException.class
     })
     ResponseEntity<ProblemDetail> unavailable(RuntimeException failure) {
         LOG.warn("The database can't be reached: {}", failure.getMessage());
@@ -90,6 +92,12 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> broken(BrokenBody broken) {
         return refused(broken.refusal());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(InvalidParameterException query) {
+        return answer(
+                Problem.BAD_REQUEST.detail("The query can't be read: each parameter has a name, and % two digits."));
     }
 
     @ExceptionHandler({EOFException.class, ZipException.class})
@@ -115,6 +123,11 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(Problem.INTERNAL_ERROR.detail("The log of the service says more."));
     }
 
+    /** Whether an answer is being given already, which the caller has hung up on. */
+    private static boolean isUnderWay(WebRequest request) {
+        return request instanceof ServletWebRequest web && web.getResponse() != null && web.getResponse().isCommitted();
+    }
+
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
         return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -124,6 +137,9 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (isUnderWay(request)) {
+            return null;
+        }
         var answer = super.handleExceptionInternal(failure, body, headers, status, request);
         if (answer != null && answer.getBody() instanceof ProblemDetail detail) {
             Problem problem = Problem.of(status);

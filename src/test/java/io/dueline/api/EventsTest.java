@@ -166,6 +166,24 @@ class EventsTest extends ApiTest {
         assertThat(post(EVENTS, contentType, event(1)).statusCode()).isEqualTo(415);
     }
 
+    /** As when PostgreSQL is restarted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", NDJSON})
+    void a_database_that_hangs_up_is_tried_again_later(String contentType) {
+        database.sql("""
+                create function hang_up() returns trigger language plpgsql as
+                'begin perform pg_terminate_backend(pg_backend_pid()); return new; end'""").update();
+        database.sql("create trigger hang_up before insert on ticket_event execute function hang_up()").update();
+
+        var answer = post(EVENTS, contentType, event(1));
+
+        database.sql("drop function hang_up cascade").update();
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(JSON.readTree(answer.body()).get("type").asString()).isEqualTo("/problems/unavailable");
+        assertThat(post(EVENTS, contentType, event(1)).statusCode()).isEqualTo(202);
+    }
+
     @Test
     void a_line_that_is_too_long_costs_only_itself() {
         String lines = event(1) + "\n{\"id\":\"" + "x".repeat(300_000) + "\"}\n" + event(2);

@@ -1,9 +1,14 @@
 package io.dueline.api;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueline.store.TicketKey;
 import io.dueline.store.Tickets;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +82,20 @@ class TicketsTest extends ApiTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat(answer.body()).contains("/problems/bad-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tickets?=1", "/reports/log?%zz=1", "/queue?department=%f"})
+    void a_query_that_cannot_be_read_is_a_problem(String path) throws IOException {
+        assertThat(status("GET /api/v1" + path)).isEqualTo("HTTP/1.1 400 ");
+    }
+
+    /** Over a bare socket: Java's client refuses such addresses itself. */
+    private String status(String request) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port())) {
+            socket.getOutputStream().write((request + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine();
+        }
     }
 
     @ParameterizedTest
