@@ -80,7 +80,10 @@ class VerifyController {
         List<?> items = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
         List<String> texts = new ArrayList<>();
         for (Object item : items) {
-            add(texts, asked.text(name, item, text -> text));
+            add(texts,
+                    item == null
+                            ? asked.fault(name, null, "must not have null")
+                            : asked.text(name, item, text -> text));
         }
         if (items.size() > MOST) {
             asked.fault(name, items.size(), "must be at most " + MOST);
