@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,15 @@ class PolicyController {
         if (revisions.get(caller.tenant(), number).isEmpty()) {
             throw new Refusal(Problem.UNKNOWN_REVISION, "The policy has no revision " + revision + ".");
         }
-        return Map.of("holidays", revisions.holidays(caller.tenant(), number).tree());
+        return Map.of("holidays",
+                revisions.holidays(caller.tenant(), number).tree().stream().map(PolicyController::whole).toList());
+    }
+
+    /** With every member that an entry may have: it is stored with those that apply. */
+    private static Map<String, @Nullable Object> whole(Map<String, @Nullable Object> entry) {
+        Map<String, @Nullable Object> whole = new LinkedHashMap<>();
+        List.of("country", "region", "ics", "days").forEach(name -> whole.put(name, entry.get(name)));
+        return whole;
     }
 
     private static ResponseEntity<String> document(PolicyRevision revision, @Nullable String accept) {

@@ -2,6 +2,7 @@ package io.dueline.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,29 @@ class ApiDocsTest extends ApiTest {
                 method -> described.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
         assertThat(described).isEqualTo(there);
+    }
+
+    /** An address that is asked for a parameter it doesn't know names those that it does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /api/v1/policy/revisions", "POST /api/v1/policy/reapply", "GET /api/v1/policy/reapply",
+            "GET /api/v1/tickets", "GET /api/v1/tickets/{id}/timeline", "GET /api/v1/queue", "GET /api/v1/queue/next",
+            "POST /api/v1/queue/next", "GET /api/v1/stream", "GET /api/v1/reports/compliance",
+            "GET /api/v1/reports/log",
+            "GET /api/v1/deliveries"})
+    void every_parameter_is_described_and_nothing_else_is(String address) {
+        String method = address.split(" ")[0];
+        String path = address.split(" ")[1];
+        JsonNode described = Described.paths().get(path).get(method.toLowerCase(Locale.ROOT)).get("parameters");
+
+        var answer = send(request(path.replace("{id}", "T-1") + "?no-such=1").method(method, BodyPublishers.noBody()));
+
+        String there = JSON.readTree(answer.body()).at("/errors").valueStream()
+                .filter(fault -> fault.get("path").asString().equals("no-such"))
+                .map(fault -> fault.get("message").asString().split("there are ")[1])
+                .findFirst().orElseThrow();
+        assertThat(described.valueStream().map(Described::resolved)
+                .filter(parameter -> parameter.get("in").asString().equals("query"))
+                .map(parameter -> parameter.get("name").asString())).containsExactlyInAnyOrder(there.split(", "));
     }
 
     @ParameterizedTest

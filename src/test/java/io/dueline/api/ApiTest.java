@@ -23,7 +23,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Talks to the API as a client does. The database is empty before each test. */
+/** Talks to the API as a client does; whatever it answers is as described. The database is empty before each test. */
 @SpringBootTest(classes = ApiOnly.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"dueline.roles=api",
         "spring.temporal.connection.target=127.0.0.1:1", "dueline.report.timeout=2s",
         "dueline.outgoing.allow=127.0.0.1"})
@@ -64,7 +64,9 @@ abstract class ApiTest {
 
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            Described.check(answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
