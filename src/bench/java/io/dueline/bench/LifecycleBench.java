@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * second are noticed. Arguments: which of {@code rate bytes herd}; all without any.
  */
 public final class LifecycleBench {
+    private static final int WARM_UP = 1_000;
     private static final int COHORT = 400;
     private static final int ROUNDS = 4;
     private static final int AT_A_TIME = 16;
@@ -71,9 +72,10 @@ public final class LifecycleBench {
         }
     }
 
+    /** Until everything is compiled: what is measured is a service that has been running for a while. */
     private void warmUp() {
-        simplest("warm-a", 200);
-        tickets("warm-b", 200);
+        simplest("warm-a", WARM_UP);
+        tickets("warm-b", WARM_UP);
     }
 
     private void rate() {
