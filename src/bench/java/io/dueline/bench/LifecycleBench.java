@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * second are noticed. Arguments: which of {@code rate bytes herd}; all without any.
  */
 public final class LifecycleBench {
-    private static final int WARM_UP = 1_000;
+    private static final int WARM_UP = 400;
     private static final int COHORT = 400;
     private static final int ROUNDS = 4;
     private static final int AT_A_TIME = 16;
