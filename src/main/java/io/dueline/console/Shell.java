@@ -4,7 +4,6 @@ import io.dueline.console.words.LocalMoment;
 import io.dueline.store.Caller;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ public record Shell(Caller caller, @Nullable String theme, ZoneId zone, Instant 
 
     /** The city of the zone. */
     public String place() {
-        String id = zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+        String id = zone.getId();
         return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }
 

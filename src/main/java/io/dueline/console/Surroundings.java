@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,7 @@ class Surroundings {
     private Shell shell(Caller caller, @Nullable String theme, Optional<Policy> policy) {
         Instant now = clock.instant();
         Optional<Office> office = policy.flatMap(Office::of);
-        ZoneId zone = office.map(one -> one.calendar().zone()).orElse(ZoneOffset.UTC);
+        ZoneId zone = office.map(one -> one.calendar().zone()).orElse(ZoneId.of("UTC"));
         String chosen = theme != null && THEMES.contains(theme) ? theme : null;
         return new Shell(caller, chosen, zone, now, office.map(one -> one.words(now)).orElse(null));
     }
