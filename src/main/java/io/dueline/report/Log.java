@@ -45,11 +45,9 @@ public class Log {
         Instant begun = readings.begin();
         Instant now = after == null ? begun : after.now();
         List<LogRow> rows = new ArrayList<>();
-        for (Statement part : sql(scope, order, now).parts(after, " limit " + (limit + 1))) {
-            if (rows.size() <= limit) {
-                read(order, () -> part.readAtOnce(database, row -> rows.add(row(row, scope, now))));
-            }
-        }
+        within(order, () -> sql(scope, order, now).parts(after, " limit " + (limit + 1)).stream()
+                .takeWhile(part -> rows.size() <= limit)
+                .forEach(part -> part.readAtOnce(database, row -> rows.add(row(row, scope, now)))));
         if (rows.size() <= limit) {
             return new Page(rows, null);
         }
@@ -61,9 +59,8 @@ public class Log {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void readAll(Scope scope, LogOrder order, Consumer<LogRow> rows) {
         Instant now = readings.begin();
-        for (Statement part : sql(scope, order, now).parts(null, "")) {
-            read(order, () -> part.read(database, row -> rows.accept(row(row, scope, now))));
-        }
+        within(order, () -> sql(scope, order, now).parts(null, "")
+                .forEach(part -> part.read(database, row -> rows.accept(row(row, scope, now)))));
     }
 
     private LogSql sql(Scope scope, LogOrder order, Instant now) {
@@ -88,7 +85,7 @@ public class Log {
         return counts.getFirst() <= FEW;
     }
 
-    private static void read(LogOrder order, Runnable reading) {
+    private static void within(LogOrder order, Runnable reading) {
         try {
             reading.run();
         } catch (QueryTimeoutException e) {

@@ -55,8 +55,9 @@ final class LogSql {
         if (!order.column().isRead()) {
             return arm(CLOCKS, condition, after, end);
         }
-        return told.to(new Statement("select * from ((").then(arm(ENDED, condition, after, end))
-                .then(") union all (").then(arm(LIVE, condition, after, end)).then(")) as clock" + end));
+        String first = end.contains(" limit ") ? end : "";
+        return told.to(new Statement("select * from ((").then(arm(ENDED, condition, after, first))
+                .then(") union all (").then(arm(LIVE, condition, after, first)).then(")) as clock" + end));
     }
 
     private Statement arm(String clocks, String condition, Log.@Nullable Place after, String end) {
