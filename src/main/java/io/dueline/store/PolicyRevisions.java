@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,9 @@ import org.springframework.transaction.support.TransactionOperations;
 public class PolicyRevisions {
     /** Serialises the first save of a tenant with the events that are stamped before there is any revision. */
     static final int LOCK = 0x5_0_11C;
+
+    /** What stands for the etag where no policy was ever saved. */
+    public static final String NONE = "";
 
     private static final String COLUMNS = "select revision, document, media_type, etag, saved_at, saved_by";
 
@@ -44,19 +49,34 @@ public class PolicyRevisions {
      */
     public PolicyRevision.Saved save(
             Caller caller, PolicyRevision.Draft draft, Policy policy, @Nullable String expected) {
-        PolicyRevision.Saved saved = transaction.execute(status -> save(caller, draft, expected));
+        return kept(caller, policy, () -> save(caller, draft, expected, newest -> newest.etag().equals(draft.etag())));
+    }
+
+    /**
+     * Saves a draft as the newest revision, unless that says the same word for word: comments and layout are worth a
+     * revision to those who write them.
+     *
+     * @param expected the etag that the newest revision must have; {@link #NONE}: there must be none
+     * @throws StaleRevision if it has another
+     */
+    public PolicyRevision.Saved saveText(
+            Caller caller, PolicyRevision.Draft draft, Policy policy, String expected) {
+        return kept(caller, policy,
+                () -> save(caller, draft, expected, newest -> newest.document().equals(draft.document())));
+    }
+
+    private PolicyRevision.Saved kept(Caller caller, Policy policy, Supplier<PolicyRevision.Saved> saving) {
+        PolicyRevision.Saved saved = transaction.execute(status -> saving.get());
         recent.put(caller.tenant(), saved.revision().revision(), policy);
         return saved;
     }
 
-    private PolicyRevision.Saved save(Caller caller, PolicyRevision.Draft draft, @Nullable String expected) {
+    private PolicyRevision.Saved save(
+            Caller caller, PolicyRevision.Draft draft, @Nullable String expected, Predicate<PolicyRevision> same) {
         lock(caller.tenant());
         PolicyRevision newest = newest(caller.tenant()).orElse(null);
-        String etag = newest == null ? null : newest.etag();
-        if (expected != null && !expected.equals(etag)) {
-            throw new StaleRevision(expected, etag);
-        }
-        if (newest != null && draft.etag().equals(etag)) {
+        check(expected, newest);
+        if (newest != null && same.test(newest)) {
             return new PolicyRevision.Saved(newest, false);
         }
         int revision = newest == null ? 1 : newest.revision() + 1;
@@ -65,6 +85,13 @@ public class PolicyRevisions {
             handOver(caller.tenant());
         }
         return new PolicyRevision.Saved(get(caller.tenant(), revision).orElseThrow(), true);
+    }
+
+    private static void check(@Nullable String expected, @Nullable PolicyRevision newest) {
+        String etag = newest == null ? null : newest.etag();
+        if (expected != null && !expected.equals(etag == null ? NONE : etag)) {
+            throw new StaleRevision(expected, etag);
+        }
     }
 
     private void lock(String tenant) {
