@@ -7,6 +7,7 @@ import io.dueline.store.ResolvedHolidays;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The one door to holidays, for whoever reads a policy that is about to be saved or tried out. */
@@ -25,6 +26,11 @@ public class HolidaySources {
             case Holidays.Country country -> PublicHolidays.days(country, span);
             case Holidays.Upload upload -> uploaded(tenant, upload.ics());
         });
+    }
+
+    /** The countries whose public holidays are known, by their codes. */
+    public static Set<String> countries() {
+        return PublicHolidays.countries();
     }
 
     private List<Holidays.Day> uploaded(String tenant, String id) {

@@ -9,26 +9,32 @@ import io.dueline.policy.Holidays.Day;
 import io.dueline.policy.UnknownHolidays;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The public holidays of countries and their regions, as Jollyday knows them. */
 final class PublicHolidays {
-    private static final TreeSet<String> COUNTRIES = countries();
+    private static final TreeSet<String> COUNTRIES = supported();
 
     private PublicHolidays() {}
 
-    private static TreeSet<String> countries() {
+    private static TreeSet<String> supported() {
         TreeSet<String> countries = new TreeSet<>();
         HolidayManager.getSupportedCalendarCodes().stream()
                 .filter(code -> code.length() == 2)
                 .forEach(code -> countries.add(code.toUpperCase(Locale.ROOT)));
         return countries;
+    }
+
+    static Set<String> countries() {
+        return Collections.unmodifiableSet(COUNTRIES);
     }
 
     static List<Day> days(Country asked, Span span) {
