@@ -50,45 +50,94 @@
       const offer = event.target.closest('[data-draft-kept]')
       if (offer) offer.hidden = true
     }
-    const line = event.target.closest('[data-line]')
-    const text = document.getElementById('document')
-    if (line && text?.matches('.editor textarea')) {
-      event.preventDefault()
-      const lines = text.value.split('\n')
-      const start = lines.slice(0, line.dataset.line - 1).reduce((sum, one) => sum + one.length + 1, 0)
-      text.focus({ preventScroll: true })
-      text.setSelectionRange(start, start + (lines[line.dataset.line - 1] ?? '').length)
-      document.querySelectorAll('#gutter li')[line.dataset.line - 1]?.scrollIntoView({ block: 'center' })
-    }
   })
 
-  document.querySelector('.editor textarea')?.addEventListener('input', event => {
-    event.target.rows = event.target.value.split('\n').length + 1
-  })
+  // What is wrong is where the keyboard is.
+  document.querySelector('main form [aria-invalid=true]')?.focus()
 }
 
-// The order of a list: by its buttons, by Alt and an arrow, by dragging. All three press the same button.
+// A text with its line numbers: a remark leads to its line, and so does an address.
+{
+  const editor = () => document.querySelector('.editor textarea')
+
+  const select = number => {
+    const text = editor()
+    const lines = text.value.split('\n')
+    const start = lines.slice(0, number - 1).reduce((sum, one) => sum + one.length + 1, 0)
+    text.focus({ preventScroll: true })
+    text.setSelectionRange(start, start + (lines[number - 1] ?? '').length)
+    document.getElementById(`line-${number}`)?.scrollIntoView({ block: 'center' })
+  }
+
+  document.addEventListener('click', event => {
+    const line = event.target.closest('[data-line]')
+    if (!line || !editor()) return
+    event.preventDefault()
+    select(Number(line.dataset.line))
+  })
+
+  document.addEventListener('input', event => {
+    if (event.target === editor()) event.target.rows = event.target.value.split('\n').length + 1
+  })
+
+  const asked = /^#line-(\d+)$/.exec(location.hash)
+  // Going to an address takes the focus away once more, after the page has come.
+  if (asked && editor()) addEventListener('load', () => setTimeout(() => select(Number(asked[1]))))
+}
+
+// A newcomer's office is where the newcomer is, until they say otherwise.
+{
+  const zone = document.querySelector('[data-zone]:not([aria-invalid])')
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone
+  if (zone && zone.value === zone.defaultValue && document.querySelector(`#zones [value="${CSS.escape(here)}"]`)) zone.value = here
+}
+
+// A metric that is given a time is timed; one that is no longer timed keeps its time in reserve.
+document.addEventListener('input', event => {
+  const metric = event.target.closest('[data-metric]')
+  if (!metric) return
+  const timed = metric.querySelector('[data-timed]')
+  const within = metric.querySelector('[data-within]')
+  if (event.target === within && within.value) timed.checked = true
+  if (event.target === timed && !timed.checked) [within.dataset.reserve, within.value] = [within.value, '']
+  if (event.target === timed && timed.checked && !within.value) within.value = within.dataset.reserve ?? ''
+  metric.classList.toggle('timed', timed.checked)
+})
+
+// The order of a list: by its buttons, by Alt and a key, by dragging. All three press the same button.
 for (const list of document.querySelectorAll('[data-sortable]')) {
   const rows = () => [...list.querySelectorAll('[data-at]')]
-  const move = (from, to) => {
+  const move = (from, to, then = '[data-edit]') => {
     if (from === to || to < 0 || to >= rows().length) return
-    const button = Object.assign(document.createElement('button'), { name: 'do', value: `move ${list.dataset.sortable} ${from} ${to}`, hidden: true })
+    const name = list.dataset.sortable
+    const button = Object.assign(document.createElement('button'), { name: 'do', value: `move ${name} ${from} ${to}`, hidden: true })
     list.closest('form').append(button)
-    sessionStorage.setItem('dueline.moved', `${list.dataset.sortable}-${to}`)
+    sessionStorage.setItem('dueline.moved', `#${name}-${to} ${then}:enabled, #${name}-${to} [data-edit]`)
     button.click()
   }
   const moved = sessionStorage.getItem('dueline.moved')
   if (moved) {
     sessionStorage.removeItem('dueline.moved')
-    document.getElementById(moved)?.querySelector('[data-edit]')?.focus()
+    document.querySelector(moved)?.focus()
   }
+
+  list.addEventListener('click', event => {
+    const button = event.target.closest('[data-up], [data-down]')
+    if (!button) return
+    event.preventDefault()
+    const at = Number(button.closest('[data-at]').dataset.at)
+    if (button.matches('[data-up]')) move(at, at - 1, '[data-up]')
+    else move(at, at + 1, '[data-down]')
+  })
 
   list.addEventListener('keydown', event => {
     const row = event.target.closest('[data-at]')
-    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key]
-    if (!row || !event.altKey || !by) return
+    if (!row || !event.altKey) return
+    const at = Number(row.dataset.at)
+    const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: rows().length - 1 }[event.key]
+    if (to === undefined) return
     event.preventDefault()
-    move(Number(row.dataset.at), Number(row.dataset.at) + by)
+    move(at, to)
   })
 
   let taken = null

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * Why a page can't be shown, for the person who asked for it.
@@ -40,6 +41,8 @@ record Trouble(HttpStatusCode status, String title, String words, List<String> s
             case DataAccessResourceFailureException away -> NO_DATABASE;
             case TransientDataAccessException away -> NO_DATABASE;
             case CannotCreateTransactionException away -> NO_DATABASE;
+            case MultipartException broken -> lost(HttpStatus.BAD_REQUEST, "That can’t be read",
+                    "What was sent is incomplete, or a file of it is larger than 1 MB.");
             case ErrorResponse answer -> of(answer.getStatusCode());
             default -> UNEXPECTED;
         };

@@ -72,6 +72,23 @@ final class Desk {
                 "data", Map.of("by", Map.of("kind", "customer"), "department", department)));
     }
 
+    /** A ticket in which a customer and an agent write by turns, an hour apart. */
+    static void talk(int port, String ticket, int messages) {
+        Instant asked = Instant.parse("2026-06-01T08:00:00Z");
+        List<Map<String, Object>> events = new ArrayList<>();
+        events.add(event(ticket, 0, "ticket.created", "customer", asked));
+        for (int i = 1; i <= messages; i++) {
+            events.add(event(ticket, i, "message.added", i % 2 == 0 ? "customer" : "agent",
+                    asked.plus(Duration.ofHours(i))));
+        }
+        new Api(port).post("/api/v1/events", events);
+    }
+
+    private static Map<String, Object> event(String ticket, int number, String type, String by, Instant at) {
+        return Map.of("id", ticket + "/" + number, "source", "talk", "type", type, "subject", ticket, "time",
+                at.toString(), "data", Map.of("by", Map.of("kind", by)));
+    }
+
     private void aStoryThatIsOver() {
         Instant asked = Instant.parse("2026-06-11T13:30:00Z");
         created("T-1042", asked, "Mira Vance", "tomas", "pre-sales", Map.of(

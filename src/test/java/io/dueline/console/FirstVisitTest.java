@@ -41,20 +41,36 @@ class FirstVisitTest {
         aFirstPolicy();
         twoEditors();
         theWayBack();
+        onlyAComment();
     }
 
     private void aFirstPolicy() {
-        try (var visit = new Visit(port, Visit.Manner.LIGHT)) {
+        try (var visit = new Visit(port, Visit.Manner.LIGHT); var other = new Visit(port, Visit.Manner.PHONE)) {
             Page page = visit.open("/welcome");
-            page.locator("[name=timeZone]").fill("Europe/Sofia");
-            page.locator("[name=country]").fill("BG");
+            Page late = other.open("/welcome");
+            page.locator("[name=timeZone]").fill("Europe/Sofa");
+            page.locator("[name=closes]").fill("08:00");
             page.locator("[value=two-speeds]").check();
+            press(page, "Save and send a test ticket");
+            assertThat(page.locator("[name=timeZone] + .wrong").innerText()).contains("Europe/Sofia");
+            assertThat(page.locator("#f-hours .wrong").innerText()).contains("must open before they close");
+            assertThat(page.evaluate("document.activeElement.name")).isEqualTo("timeZone");
+            visit.assertReadable();
+
+            page.locator("[name=timeZone]").fill("Europe/Sofia");
+            page.locator("[name=closes]").fill("17:00");
+            page.locator("[name=country]").selectOption("BG");
             press(page, "Save and send a test ticket");
 
             assertThat(page.url()).contains("/tickets/TEST-");
             assertThat(page.locator("h1").innerText()).isEqualTo("A first test ticket");
             assertThat(page.locator(".hands").innerText()).contains("First reply", "due ");
             visit.assertReadable();
+
+            press(late, "Save and send a test ticket");
+            assertThat(late.locator("main").innerText()).contains("There is a policy already; it stays as it is.");
+            press(late, "Send a test ticket");
+            assertThat(late.url()).contains("/tickets/TEST-");
         }
     }
 
@@ -79,6 +95,19 @@ class FirstVisitTest {
             assertThat(ours.locator("#document").inputValue())
                     .contains("# Our two speeds", "within: 2h, warn: [15m]", "within: 60s",
                             "# Somebody waits at the other end");
+        }
+    }
+
+    private void onlyAComment() {
+        try (var visit = new Visit(port, Visit.Manner.LIGHT)) {
+            Page page = visit.open("/policy");
+            press(page, "YAML");
+            change(page, "# Two speeds", "# Since 2026: two speeds");
+            press(page, "Check and save");
+            press(page, "Save as revision 5");
+            press(page, "YAML");
+
+            assertThat(page.locator("#document").inputValue()).contains("# Since 2026: two speeds");
         }
     }
 

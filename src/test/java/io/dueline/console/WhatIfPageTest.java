@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class WhatIfPageTest extends ConsoleTest {
@@ -114,6 +116,25 @@ class WhatIfPageTest extends ConsoleTest {
     }
 
     @Test
+    void a_draft_begins_as_the_policy_in_force() {
+        try (var visit = visit()) {
+            Page page = visit.open("/what-if?ticket=T-1042");
+            page.getByLabel("Read under").selectOption("draft");
+            page.locator("#draft").waitFor();
+
+            assertThat(page.locator("#draft").inputValue()).startsWith("calendars:\n  - {id: sofia,");
+            String changed = page.locator("#draft").inputValue().replace("first-reply, within: 3h",
+                    "first-reply, within: 5h");
+            page.locator("#draft").fill(changed);
+            PlaywrightAssertions.assertThat(hand(page, "First reply:")).containsText("met with");
+            page.waitForURL("**/what-if?story=*");
+            page.reload();
+            assertThat(page.locator("#draft").inputValue()).isEqualTo(changed);
+            visit.assertReadable();
+        }
+    }
+
+    @Test
     void a_draft_stands_beside_the_policy_in_force() {
         try (var visit = visit()) {
             Page page = visit.open("/what-if?ticket=T-1042");
@@ -135,6 +156,9 @@ class WhatIfPageTest extends ConsoleTest {
             page.locator("#draft").fill(DRAFT.formatted("2d"));
 
             PlaywrightAssertions.assertThat(page.locator("#faults")).containsText("levels[0].targets[0].within");
+            PlaywrightAssertions.assertThat(page.locator("#gutter li.is-missed")).hasText("2");
+            page.locator("#faults a").click();
+            assertThat(page.evaluate("document.getSelection().toString()")).asString().startsWith("levels:");
             PlaywrightAssertions.assertThat(hand(page, "First reply:")).containsText("missed by 38 min");
         }
     }
@@ -143,6 +167,43 @@ class WhatIfPageTest extends ConsoleTest {
     void a_ticket_that_nobody_sent_is_said_to_be_unknown_and_an_address_that_is_cut_off_too() {
         assertThat(get("/what-if?ticket=T-404").body()).contains("No event of a ticket “T-404” has arrived");
         assertThat(get("/what-if?story=eJyrVkrNK").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void it_works_without_a_script() {
+        String page = get("/what-if?ticket=T-1042").body();
+        String story = Pattern.compile("name=\"story\"[^>]* value=\"([^\"]+)\"").matcher(page).results().findFirst()
+                .orElseThrow().group(1);
+        var answer = post("/what-if", "story=" + story + "&at-1=2026-06-12T10:08:00&do=look");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        String next = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(get(next.substring(next.indexOf("/what-if"))).body()).contains("met with 22 min to spare");
+    }
+
+    @Test
+    void a_time_that_is_none_is_refused_with_words() {
+        String page = get("/what-if").body();
+        String story = Pattern.compile("name=\"story\"[^>]* value=\"([^\"]+)\"").matcher(page).results().findFirst()
+                .orElseThrow().group(1);
+        var answer = post("/what-if", "story=" + story + "&at-1=yesterday&do=look");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("The time yesterday is none such as 2026-06-11T16:30:00.");
+    }
+
+    @Test
+    void a_long_story_is_told_whole() {
+        Desk.talk(port(), "T-long", 150);
+        for (Visit.Manner manner : List.of(Visit.Manner.LIGHT, Visit.Manner.PHONE)) {
+            try (var visit = visit(manner)) {
+                Page page = visit.open("/what-if?ticket=T-long");
+
+                assertThat(page.locator(".events > li").count()).isEqualTo(151);
+                visit.assertReadable();
+                visit.photograph("what-if-long-" + manner.name().toLowerCase(Locale.ROOT));
+            }
+        }
     }
 
     @Test

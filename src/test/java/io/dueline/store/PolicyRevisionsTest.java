@@ -41,6 +41,24 @@ class PolicyRevisionsTest {
         assertThat(policies.newest("default").orElseThrow().revision()).isEqualTo(2);
     }
 
+    private PolicyRevision.Saved write(String text, String expected) {
+        return policies.saveText(ANN, new PolicyRevision.Draft(text, Documents.YAML, "a"), Policy.NONE, expected);
+    }
+
+    @Test
+    void a_text_that_means_the_same_is_a_new_revision_for_its_comments() {
+        assertThat(write("rules: []", PolicyRevisions.NONE).created()).isTrue();
+        assertThat(write("rules: []", "a").created()).isFalse();
+        assertThat(write("rules: [] # none yet", "a").revision().revision()).isEqualTo(2);
+        assertThat(policies.newest("default").orElseThrow().document()).isEqualTo("rules: [] # none yet");
+    }
+
+    @Test
+    void a_first_policy_is_not_saved_over_one_that_came_meanwhile() {
+        save("a", null);
+        assertThatThrownBy(() -> write("rules: []", PolicyRevisions.NONE)).isInstanceOf(StaleRevision.class);
+    }
+
     @Test
     void the_history_is_read_page_by_page_from_the_newest_back() {
         save("a", null);

@@ -21,44 +21,32 @@ final class AlertForm implements EntryForm {
     }
 
     @Override
-    public Object blank(Draft.Reading reading) {
+    public Object blank(Reading reading) {
         return new LinkedHashMap<>(Map.of("on", "breach", "to", List.of("assignee")));
     }
 
     @Override
-    public Object tree(Fields fields, @Nullable Object before, Draft.Reading reading) {
-        Map<String, Object> alert = Tree.map(before);
-        alert.put("on", fields.text("on"));
-        put(alert, "when", ConditionNode.tree(fields, "when"));
-        put(alert, "metrics", fields.ticked("metrics"));
-        put(alert, "levels", fields.ticked("levels"));
-        alert.put("to", fields.lines("to"));
-        put(alert, "after", fields.items("after"));
-        alert.remove("wall");
-        if (fields.has("wall")) {
-            alert.put("wall", true);
-        }
-        return alert;
-    }
-
-    private static void put(Map<String, Object> map, String key, Object value) {
-        if (value.equals(List.of()) || value.equals(Map.of())) {
-            map.remove(key);
-        } else {
-            map.put(key, value);
-        }
+    public Object tree(Fields fields, @Nullable Object before, Reading reading) {
+        return new Filled(before)
+                .say("on", fields.text("on"))
+                .put("when", ConditionTree.of(fields, "when"))
+                .put("metrics", fields.ticked("metrics"))
+                .put("levels", fields.ticked("levels"))
+                .say("to", fields.lines("to"))
+                .put("after", fields.items("after"))
+                .mark("wall", fields.has("wall"), true)
+                .tree();
     }
 
     @Override
     public Object after(String button, Object tree) {
-        Map<String, Object> alert = Tree.map(tree);
-        put(alert, "when", ConditionNode.after(button, alert.getOrDefault("when", Map.of()), "when"));
-        return alert;
+        Object when = Tree.map(tree).getOrDefault("when", Map.of());
+        return new Filled(tree).put("when", ConditionTree.after(button, when, "when")).tree();
     }
 
     @Override
     public String field(String path, Object tree) {
-        return ConditionNode.field(path, "when", Tree.at(tree, "when"));
+        return ConditionTree.field(path, "when", Tree.at(tree, "when"));
     }
 
     @Override
@@ -66,9 +54,8 @@ final class AlertForm implements EntryForm {
         List<Option> kinds = Arrays.stream(Alert.On.values())
                 .map(on -> new Option(on.text(), Names.of(on.text().replace('.', ' ')))).toList();
         List<Option> metrics = new ArrayList<>(Option.named(Metric.BUILT_IN.stream().map(Metric::id).toList()));
-        sheet.reading().list("metrics").forEach(own -> metrics.add(Option.of(Tree.text(own, "id"))));
-        List<Option> levels = Option.of(
-                sheet.reading().list("levels").stream().map(level -> Tree.text(level, "id")).toList());
+        metrics.addAll(Option.named(sheet.reading().ids("metrics")));
+        List<Option> levels = Option.of(sheet.reading().ids("levels"));
         return new View(new Option.Choice("on", "Somebody is told of a", kinds, Tree.text(tree, "on")),
                 String.join("\n", Tree.texts(tree, "to")), String.join(", ", Tree.texts(tree, "after")),
                 Tree.flag(tree, "wall", false),

@@ -1,9 +1,7 @@
 package io.dueline.console.policy;
 
-import io.dueline.policy.Fault;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,27 +12,35 @@ record Complaints(List<Complaint> all) {
     record Complaint(String field, String message) {}
 
     /**
-     * @param entry the path of the entry
-     * @param field the field that a path within the entry belongs to
+     * @param tree what the entry says
+     * @param reading the draft that it was put into
      */
-    static Complaints of(List<Fault> faults, String entry, UnaryOperator<String> field) {
-        List<Complaint> all = new ArrayList<>();
-        for (Fault fault : faults) {
-            String within = fault.path().substring(entry.length());
-            all.add(new Complaint(field.apply(within.startsWith(".") ? within.substring(1) : within),
-                    fault.message()));
-        }
-        return new Complaints(all);
+    static Complaints of(Entry entry, Object tree, Reading reading) {
+        String path = entry.path(reading);
+        return new Complaints(reading.faultsAt(path).stream()
+                .map(fault -> new Complaint(
+                        entry.form().field(within(fault.path(), path), tree), fault.message()))
+                .toList());
+    }
+
+    private static String within(String path, String entry) {
+        String within = path.substring(entry.length());
+        return within.startsWith(".") ? within.substring(1) : within;
     }
 
     /** Null: nothing is wrong with it, or with a part of it. */
     public @Nullable String at(String field) {
-        String text = all.stream()
-                .filter(one -> one.field().equals(field) || one.field().startsWith(field + ".")
-                        || one.field().startsWith(field + "["))
-                .map(Complaint::message)
-                .distinct()
-                .collect(Collectors.joining("; "));
+        return told(one -> one.field().equals(field) || one.field().startsWith(field + ".")
+                || one.field().startsWith(field + "["));
+    }
+
+    /** Null: nothing is wrong with it as a whole. */
+    public @Nullable String is(String field) {
+        return told(one -> one.field().equals(field));
+    }
+
+    private @Nullable String told(Predicate<Complaint> asked) {
+        String text = all.stream().filter(asked).map(Complaint::message).distinct().collect(Collectors.joining("; "));
         return text.isEmpty() ? null : text;
     }
 

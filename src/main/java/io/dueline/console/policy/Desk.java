@@ -1,5 +1,6 @@
 package io.dueline.console.policy;
 
+import io.dueline.console.yaml.Editor;
 import io.dueline.console.Shell;
 import io.dueline.console.words.LocalMoment;
 import io.dueline.holiday.HolidaySources;
@@ -45,11 +46,11 @@ class Desk {
     }
 
     /** Puts what every page of a draft shows into its model. */
-    Draft.Reading show(Draft draft, Shell shell, Model model) {
+    Reading show(Draft draft, Shell shell, Model model) {
         PolicyRevision newest = newest(shell.caller().tenant()).orElse(null);
-        Draft.Reading reading = draft.read(holidays(shell));
+        Reading reading = draft.read(holidays(shell));
         boolean changed = newest == null || !Draft.of(newest).text().equals(draft.text());
-        boolean overtaken = newest != null && !newest.etag().equals(draft.base());
+        boolean overtaken = newest != null && !draft.isBasedOn(newest);
         model.addAttribute("draft", draft);
         model.addAttribute("state", new State(changed, reading.remarks().size(), reading.isFaultless(),
                 overtaken ? Saved.of(newest, shell) : null));
@@ -59,7 +60,7 @@ class Desk {
 
     /** The draft at a glance; where it can't be read, its text. */
     String overview(Draft draft, Shell shell, Model model) {
-        Draft.Reading reading = show(draft, shell, model);
+        Reading reading = show(draft, shell, model);
         if (reading.isBroken()) {
             return editor(draft, reading, model);
         }
@@ -68,8 +69,8 @@ class Desk {
         return "console/policy";
     }
 
-    static String editor(Draft draft, Draft.Reading reading, Model model) {
-        model.addAttribute("editor", Editor.of(draft, reading));
+    static String editor(Draft draft, Reading reading, Model model) {
+        model.addAttribute("editor", Editor.of(draft.text(), reading.remarks()));
         return "console/policy-yaml";
     }
 }

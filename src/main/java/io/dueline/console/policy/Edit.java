@@ -1,5 +1,6 @@
 package io.dueline.console.policy;
 
+import io.dueline.console.yaml.PolicyText;
 import io.dueline.policy.Holidays;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +32,9 @@ record Edit(String verb, String section, int at, int to) {
     }
 
     Draft apply(Draft draft) {
-        Draft.Reading reading = draft.read(Holidays.NONE);
+        Reading reading = draft.read(Holidays.NONE);
         int size = reading.list(section).size();
-        if (reading.text() == null || at >= size || to >= size) {
+        if (reading.isBroken() || at >= size || to >= size) {
             return draft;
         }
         List<PolicyText.Item> items = items(reading, section);
@@ -41,17 +42,17 @@ record Edit(String verb, String section, int at, int to) {
         if (verb.equals("move")) {
             items.add(to, taken);
         }
-        return draft.saying(reading.text().withList(section, items));
+        return draft.saying(new PolicyText(draft.text()).withList(section, items));
     }
 
     /** A draft with an entry instead of the one that stands there, or after all others. */
     static Draft put(Draft draft, String section, int at, Object tree) {
-        Draft.Reading reading = draft.read(Holidays.NONE);
-        if (reading.text() == null) {
+        Reading reading = draft.read(Holidays.NONE);
+        if (reading.isBroken()) {
             return draft;
         }
-        if (tree instanceof Map<?, ?> map && section.equals("statuses")) {
-            return draft.saying(reading.text().with(section, map.isEmpty() ? null : map));
+        if (tree instanceof Map<?, ?> map && Entry.isWhole(section)) {
+            return draft.saying(new PolicyText(draft.text()).with(section, map.isEmpty() ? null : map));
         }
         List<PolicyText.Item> items = items(reading, section);
         if (at >= 0 && at < items.size()) {
@@ -59,10 +60,10 @@ record Edit(String verb, String section, int at, int to) {
         } else {
             items.add(new PolicyText.Item(-1, tree));
         }
-        return draft.saying(reading.text().withList(section, items));
+        return draft.saying(new PolicyText(draft.text()).withList(section, items));
     }
 
-    private static List<PolicyText.Item> items(Draft.Reading reading, String section) {
+    private static List<PolicyText.Item> items(Reading reading, String section) {
         List<Object> list = reading.list(section);
         return new ArrayList<>(IntStream.range(0, list.size())
                 .mapToObj(at -> new PolicyText.Item(at, list.get(at)))

@@ -1,5 +1,7 @@
 package io.dueline.console.policy;
 
+import io.dueline.console.Shell;
+import io.dueline.policy.Holidays;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of a draft as a form: what it shows of a part of the document, and what part of a document it was filled in to. */
@@ -11,6 +13,10 @@ interface EntryForm {
             case "rules" -> new RuleForm();
             case "calendars" -> new CalendarForm();
             case "alerts" -> new AlertForm();
+            case "metrics" -> new MetricForm();
+            case "reports" -> new ReportForm();
+            case "alerting" -> new AlertingForm();
+            case "contacts" -> new ContactsForm();
             default -> new StatusForm();
         };
     }
@@ -18,10 +24,10 @@ interface EntryForm {
     String template();
 
     /** What a new entry says before anybody filled in anything. */
-    Object blank(Draft.Reading reading);
+    Object blank(Reading reading);
 
     /** @param before what the entry says at present; what no field is for stays; null: it is new */
-    Object tree(Fields fields, @Nullable Object before, Draft.Reading reading);
+    Object tree(Fields fields, @Nullable Object before, Reading reading);
 
     /** After a button within the form was pressed. */
     default Object after(String button, Object tree) {
@@ -36,6 +42,9 @@ interface EntryForm {
     Object view(Object tree, Sheet sheet);
 
     /** What a form is shown with. */
-    record Sheet(Draft.Reading reading, Complaints complaints, Fields fields, io.dueline.console.Shell shell,
-            io.dueline.policy.Holidays holidays) {}
+    record Sheet(Reading reading, Complaints complaints, Fields fields, Shell shell, Holidays holidays) {
+        Sheet with(Complaints other) {
+            return new Sheet(reading, other, fields, shell, holidays);
+        }
+    }
 }

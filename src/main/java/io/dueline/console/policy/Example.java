@@ -17,7 +17,7 @@ record Example(String id, String title, String words, String text, List<Overview
                     "What is tagged URGENT or of high priority is answered within the hour, chats within 45 seconds."),
             read("by-priority", "By priority",
                     "Critical incidents count around the clock; high, medium and low have office time, as ITIL has it."));
-    private static final String OFFICE = "office";
+    static final String OFFICE = "office";
 
     private static Example read(String id, String title, String words) {
         try (InputStream resource = Example.class.getResourceAsStream(id + ".yaml")) {

@@ -1,6 +1,7 @@
 package io.dueline.console.policy;
 
 import io.dueline.console.words.Names;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -19,11 +20,28 @@ record Option(String value, String text) {
         return values.stream().map(value -> new Option(value, Names.of(value))).toList();
     }
 
+    /** What a draft says is never lost because it can't be chosen any more. */
+    private static List<Option> with(List<Option> options, Collection<String> present) {
+        List<Option> all = new ArrayList<>(options);
+        present.stream()
+                .filter(value -> options.stream().noneMatch(option -> option.value.equals(value)))
+                .forEach(value -> all.add(new Option(value, value + " (isn’t there)")));
+        return all;
+    }
+
     /** A select field. */
-    record Choice(String name, String label, List<Option> options, String value) {}
+    record Choice(String name, String label, List<Option> options, String value) {
+        Choice {
+            options = options.isEmpty() || value.isEmpty() ? options : with(options, List.of(value));
+        }
+    }
 
     /** A row of boxes. */
     record Boxes(String name, String label, List<Option> options, Collection<String> ticked) {
+        Boxes {
+            options = with(options, ticked);
+        }
+
         public boolean ticks(String value) {
             return ticked.contains(value);
         }

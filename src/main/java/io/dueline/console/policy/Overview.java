@@ -2,9 +2,9 @@ package io.dueline.console.policy;
 
 import io.dueline.console.words.Names;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,101 +12,169 @@ import org.jspecify.annotations.Nullable;
 record Overview(
         List<Level> levels,
         List<Rule> rules,
-        List<Calendar> calendars,
-        List<Alert> alerts,
-        Map<String, String> statuses,
-        List<String> metrics) {
+        List<Line> calendars,
+        List<Line> alerts,
+        List<Line> reports,
+        List<Line> metrics,
+        Whole statuses,
+        Whole contacts,
+        Whole alerting) {
 
     /** @param faults how many there are in it */
     record Level(int at, String id, String name, String calendar, List<Promise> promises, int faults) {}
 
-    record Promise(String metric, String within, String pause) {}
+    /** @param calendar its own; empty: the level's */
+    record Promise(String metric, List<Said.Term> within, String pause, String warn, String calendar) {}
 
     /** @param level what it does to the level, in words */
     record Rule(int at, String id, boolean active, boolean onlyNew, String when, String level, boolean stop,
             int faults) {}
 
-    record Calendar(int at, String id, String zone, String hours, String dates, int faults) {}
+    /** An entry of any other list: what it is called, and the rest in a few words. */
+    record Line(int at, String name, String beside, String words, int faults) {}
 
-    record Alert(int at, String on, String to, String about, int faults) {}
+    /** A section that is edited as a whole. */
+    record Whole(List<Pair> pairs, int faults) {
+        record Pair(String name, String words) {}
 
-    static Overview of(Draft.Reading reading) {
-        return new Overview(
-                each(reading, "levels").map(Overview::level).list(),
-                each(reading, "rules").map(Overview::rule).list(),
-                each(reading, "calendars").map(Overview::calendar).list(),
-                each(reading, "alerts").map(Overview::alert).list(),
-                texts(Tree.at(reading.document(), "statuses")),
-                reading.list("metrics").stream().map(one -> Tree.text(one, "id")).toList());
-    }
-
-    private static Map<String, String> texts(@Nullable Object tree) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        Tree.map(tree).forEach((key, value) -> texts.put(key, Tree.text(value)));
-        return texts;
-    }
-
-    private record Entry(int at, Object tree, int faults) {}
-
-    private record Entries(List<Entry> entries) {
-        <T> Mapped<T> map(java.util.function.Function<Entry, T> view) {
-            return new Mapped<>(entries.stream().map(view).toList());
+        public boolean isEmpty() {
+            return pairs.isEmpty();
         }
     }
 
-    private record Mapped<T>(List<T> list) {}
+    static Overview of(Reading reading) {
+        return new Overview(
+                each(reading, "levels", Overview::level),
+                each(reading, "rules", entry -> rule(entry, reading)),
+                each(reading, "calendars", Overview::calendar),
+                each(reading, "alerts", Overview::alert),
+                each(reading, "reports", Overview::report),
+                each(reading, "metrics", Overview::metric),
+                whole(reading, "statuses", Overview::statuses),
+                whole(reading, "contacts", Overview::contacts),
+                whole(reading, "alerting", Overview::alerting));
+    }
 
-    private static Entries each(Draft.Reading reading, String section) {
+    private record Part(int at, Object tree, int faults) {
+        String text(String key) {
+            return Tree.text(tree, key);
+        }
+    }
+
+    private static <T> List<T> each(Reading reading, String section, Function<Part, T> view) {
         List<Object> list = reading.list(section);
-        return new Entries(IntStream.range(0, list.size())
-                .mapToObj(at -> new Entry(at, list.get(at), reading.faultsAt(section + "[" + at + "]").size()))
-                .toList());
+        return IntStream.range(0, list.size())
+                .mapToObj(at -> new Part(at, list.get(at), reading.faultsAt(section + "[" + at + "]").size()))
+                .map(view)
+                .toList();
     }
 
-    private static Level level(Entry entry) {
-        Object tree = entry.tree();
-        String id = Tree.text(tree, "id");
-        String name = Tree.text(tree, "name");
-        List<Promise> promises = new ArrayList<>();
-        Tree.list(tree, "targets").forEach(target -> promises.add(new Promise(
-                Names.of(Tree.text(target, "metric")), Said.within(Tree.at(target, "within")),
-                String.join(", ", Tree.texts(target, "pauseOn")))));
-        return new Level(entry.at(), id, name.isEmpty() ? id : name, Tree.text(tree, "calendar"), promises,
-                entry.faults());
+    private static Whole whole(Reading reading, String section, Function<Object, List<Whole.Pair>> pairs) {
+        Object tree = Tree.map(reading.document().get(section));
+        return new Whole(pairs.apply(tree), reading.faultsAt(section).size());
     }
 
-    private static Rule rule(Entry entry) {
-        Object tree = entry.tree();
-        Object then = Tree.at(tree, "then");
-        return new Rule(entry.at(), Tree.text(tree, "id"), Tree.flag(tree, "active", true),
-                Tree.text(tree, "on").equals("new"), Said.condition(Tree.at(tree, "when")), levelOf(then),
-                Tree.flag(then, "stop", false), entry.faults());
+    private static Level level(Part part) {
+        String name = part.text("name");
+        List<Promise> promises = Tree.list(part.tree(), "targets").stream().map(Overview::promise).toList();
+        return new Level(part.at(), part.text("id"), name.isEmpty() ? part.text("id") : name, part.text("calendar"),
+                promises, part.faults());
     }
 
-    private static String levelOf(@Nullable Object then) {
-        boolean sets = then instanceof Map<?, ?> map && map.containsKey("level");
-        return !sets ? "level stays" : Tree.at(then, "level") == null ? "no level" : Tree.text(then, "level");
+    private static Promise promise(Object target) {
+        return new Promise(Names.of(Tree.text(target, "metric")), Said.terms(Tree.at(target, "within")),
+                String.join(", ", Tree.texts(target, "pauseOn")), Said.warnings(Tree.texts(target, "warn")),
+                Tree.text(target, "calendar"));
     }
 
-    private static Calendar calendar(Entry entry) {
-        Object tree = entry.tree();
-        String dates = Said.count(Tree.list(tree, "holidays").size(), "holiday", "holidays") + ", "
-                + Said.count(Tree.list(tree, "exceptions").size(), "exception", "exceptions");
-        return new Calendar(entry.at(), Tree.text(tree, "id"), Tree.text(tree, "timeZone"),
-                Said.hours(Tree.at(tree, "hours")), dates, entry.faults());
+    private static Rule rule(Part part, Reading reading) {
+        Object then = Tree.at(part.tree(), "then");
+        return new Rule(part.at(), part.text("id"), Tree.flag(part.tree(), "active", true),
+                part.text("on").equals("new"), when(Tree.at(part.tree(), "when")),
+                levelOf(then, reading), Tree.flag(then, "stop", false), part.faults());
     }
 
-    private static Alert alert(Entry entry) {
-        Object tree = entry.tree();
+    private static String when(@Nullable Object condition) {
+        return Tree.map(condition).isEmpty() ? "Every ticket" : "When " + Asked.condition(condition);
+    }
+
+    private static String levelOf(@Nullable Object then, Reading reading) {
+        if (!Tree.map(then).containsKey("level")) {
+            return "level stays";
+        }
+        String id = Tree.text(then, "level");
+        return id.isEmpty()
+                ? "no level"
+                : reading.list("levels").stream()
+                        .filter(level -> Tree.text(level, "id").equals(id))
+                        .map(level -> Tree.text(level, "name"))
+                        .filter(name -> !name.isEmpty())
+                        .findFirst()
+                        .orElse(id);
+    }
+
+    private static Line calendar(Part part) {
+        List<String> words = new ArrayList<>(List.of(Said.hours(Tree.at(part.tree(), "hours"))));
+        words.addAll(Said.holidays(Tree.list(part.tree(), "holidays")));
+        int exceptions = Tree.list(part.tree(), "exceptions").size();
+        if (exceptions > 0) {
+            words.add(Said.count(exceptions, "exception", "exceptions"));
+        }
+        return new Line(part.at(), part.text("id"), part.text("timeZone"), String.join("; ", words), part.faults());
+    }
+
+    private static Line alert(Part part) {
+        Object tree = part.tree();
         List<String> about = new ArrayList<>(Tree.texts(tree, "metrics").stream().map(Names::of).toList());
         about.addAll(Tree.texts(tree, "levels"));
         if (Tree.at(tree, "when") != null) {
-            about.add(Said.condition(Tree.at(tree, "when")));
+            about.add("when " + Asked.condition(Tree.at(tree, "when")));
         }
-        List<String> after = Tree.texts(tree, "after");
-        String to = String.join(", ", Tree.texts(tree, "to"))
-                + (after.isEmpty() ? "" : " after " + String.join(", ", after));
-        return new Alert(entry.at(), Names.of(Tree.text(tree, "on").replace('.', ' ')), to,
-                String.join(", ", about), entry.faults());
+        return new Line(part.at(), Names.of(part.text("on").replace('.', ' ')),
+                "→ " + String.join(", ", Tree.texts(tree, "to")) + Said.steps(Tree.texts(tree, "after")),
+                about.isEmpty() ? "" : "of " + String.join(", ", about), part.faults());
+    }
+
+    private static Line report(Part part) {
+        String day = part.text("day");
+        String on = day.isEmpty() ? "" : day.matches("\\d+") ? " on day " + day : " on " + Names.of(day);
+        return new Line(part.at(), part.text("id"), "→ " + String.join(", ", Tree.texts(part.tree(), "to")),
+                Names.of(part.text("every")) + on + " at " + part.text("at") + " " + part.text("zone") + ", of "
+                        + Names.of(part.text("period")).toLowerCase(Locale.ROOT),
+                part.faults());
+    }
+
+    private static Line metric(Part part) {
+        return new Line(part.at(), Names.of(part.text("id")), "",
+                "from when " + Asked.condition(Tree.at(part.tree(), "start")) + ", until "
+                        + Asked.condition(Tree.at(part.tree(), "stop")),
+                part.faults());
+    }
+
+    private static List<Whole.Pair> statuses(Object tree) {
+        List<Whole.Pair> pairs = new ArrayList<>();
+        Tree.map(tree).forEach((name, meaning) -> pairs.add(new Whole.Pair(name, "means " + Tree.text(meaning))));
+        return pairs;
+    }
+
+    private static List<Whole.Pair> contacts(Object tree) {
+        List<Whole.Pair> pairs = new ArrayList<>();
+        Tree.map(tree).forEach((kind, contacts) -> Tree.map(contacts).forEach((id, contact) -> pairs.add(
+                new Whole.Pair(id, Said.contact(contact) + (kind.equals("departments") ? " (department)" : "")))));
+        return pairs;
+    }
+
+    private static List<Whole.Pair> alerting(Object tree) {
+        List<Whole.Pair> pairs = new ArrayList<>();
+        String outside = Tree.text(Tree.at(tree, "quietHours"), "outside");
+        if (!outside.isEmpty()) {
+            pairs.add(new Whole.Pair("Quiet hours", "outside of " + outside));
+        }
+        for (String key : List.of("announceAfter", "maxAge", "storm")) {
+            if (!Tree.text(tree, key).isEmpty()) {
+                pairs.add(new Whole.Pair(Said.limit(key), Said.allowance(Tree.at(tree, key))));
+            }
+        }
+        return pairs;
     }
 }

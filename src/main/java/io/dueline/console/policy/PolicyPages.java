@@ -1,5 +1,6 @@
 package io.dueline.console.policy;
 
+import io.dueline.console.yaml.Editor;
 import io.dueline.console.Shell;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
@@ -58,7 +59,7 @@ class PolicyPages {
     String remarks(
             @ModelAttribute("shell") Shell shell, @RequestParam MultiValueMap<String, String> fields, Model model) {
         Draft draft = Draft.of(fields);
-        model.addAttribute("editor", Editor.of(draft, draft.read(desk.holidays(shell))));
+        model.addAttribute("editor", Editor.of(draft.text(), draft.read(desk.holidays(shell)).remarks()));
         return "console/policy-remarks :: remarks";
     }
 }

@@ -22,6 +22,12 @@ record PreviewView(long tickets, boolean complete, List<Count> counts, List<Line
         }
     }
 
+    /** How much was read. */
+    public String words() {
+        String read = Said.count((int) tickets, "open ticket was read", "open tickets were read");
+        return Names.capital(read) + (complete ? ", and there are no others." : "; then time ran out.");
+    }
+
     static PreviewView of(Effects effects, Shell shell) {
         Map<Effect.Kind, Long> total = effects.total();
         List<Count> counts = List.of(

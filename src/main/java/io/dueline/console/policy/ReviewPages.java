@@ -50,7 +50,7 @@ class ReviewPages {
     }
 
     private @Nullable PreviewView preview(Draft draft, Shell shell) {
-        Draft.Reading reading = draft.read(desk.holidays(shell));
+        Reading reading = draft.read(desk.holidays(shell));
         return reading.isFaultless()
                 ? PreviewView.of(preview.of(
                         shell.caller().tenant(), reading.checked().policy(), TicketFilter.ALL, AT_MOST), shell)
@@ -58,7 +58,7 @@ class ReviewPages {
     }
 
     private String review(Draft draft, Shell shell, Model model) {
-        Draft.Reading reading = desk.show(draft, shell, model);
+        Reading reading = desk.show(draft, shell, model);
         String newest = desk.newest(shell.caller().tenant()).map(saved -> Draft.of(saved).text()).orElse("");
         model.addAttribute("remarks", reading.remarks());
         model.addAttribute("comparison", Comparison.of(newest, draft.text()));
@@ -74,24 +74,19 @@ class ReviewPages {
             HttpServletResponse response) {
         Draft draft = Draft.of(fields);
         ResolvedHolidays holidays = desk.holidays(shell);
-        Draft.Reading reading = draft.read(holidays);
+        Reading reading = draft.read(holidays);
         if (!reading.isFaultless() || reading.tree() == null) {
             return review(draft, shell, model);
         }
         try {
             var next = PolicyRevision.Draft.of(draft.text(), Documents.YAML, reading.tree()).with(holidays);
-            PolicyRevision.Saved saved = revisions.save(
-                    shell.caller(), next, reading.checked().policy(), expected(draft, shell));
+            PolicyRevision.Saved saved = revisions.saveText(
+                    shell.caller(), next, reading.checked().policy(), draft.base());
             return "redirect:/policy?saved=" + saved.revision().revision();
         } catch (StaleRevision stale) {
             response.setStatus(HttpStatus.PRECONDITION_FAILED.value());
             return review(draft, shell, model);
         }
-    }
-
-    private @Nullable String expected(Draft draft, Shell shell) {
-        boolean first = draft.base().isEmpty() && desk.newest(shell.caller().tenant()).isEmpty();
-        return first ? null : draft.base();
     }
 
     /** The draft as a change to the newest revision, where somebody saved that meanwhile. */

@@ -20,55 +20,42 @@ final class RuleForm implements EntryForm {
     }
 
     @Override
-    public Object blank(Draft.Reading reading) {
-        Map<String, Object> rule = new LinkedHashMap<>();
-        rule.put("id", "");
-        rule.put("when", Map.of());
-        rule.put("then", Map.of());
-        return rule;
+    public Object blank(Reading reading) {
+        return new Filled(null).say("id", "").say("when", Map.of()).say("then", Map.of()).tree();
     }
 
     @Override
-    public Object tree(Fields fields, @Nullable Object before, Draft.Reading reading) {
-        Map<String, Object> rule = Tree.map(before);
-        rule.put("id", fields.text("id"));
-        set(rule, "active", !fields.has("active"), false);
-        rule.put("when", ConditionNode.tree(fields, "when"));
-        set(rule, "on", fields.text("on").equals("new"), "new");
+    public Object tree(Fields fields, @Nullable Object before, Reading reading) {
+        Map<String, Object> rule = new Filled(before)
+                .say("id", IdOf.typed(fields.text("id")))
+                .mark("active", !fields.has("active"), false)
+                .say("when", ConditionTree.of(fields, "when"))
+                .mark("on", fields.text("on").equals("new"), "new")
+                .tree();
         rule.remove("then");
         rule.put("then", then(fields));
         return rule;
     }
 
-    /** What is as it would be anyway isn't written down. */
-    private static void set(Map<String, Object> map, String key, boolean said, Object value) {
-        if (said) {
-            map.put(key, value);
-        } else {
-            map.remove(key);
-        }
-    }
-
     private static Map<String, Object> then(Fields fields) {
-        Map<String, Object> then = new LinkedHashMap<>();
         String level = fields.text("then.level");
+        Map<String, Object> then = new LinkedHashMap<>();
         if (!level.equals(STAYS)) {
             then.put("level", level.startsWith(LEVEL) ? level.substring(LEVEL.length()) : null);
         }
-        set(then, "stop", fields.has("then.stop"), true);
-        return then;
+        return new Filled(then).mark("stop", fields.has("then.stop"), true).tree();
     }
 
     @Override
     public Object after(String button, Object tree) {
         Map<String, Object> rule = Tree.map(tree);
-        rule.put("when", ConditionNode.after(button, rule.getOrDefault("when", Map.of()), "when"));
+        rule.put("when", ConditionTree.after(button, rule.getOrDefault("when", Map.of()), "when"));
         return rule;
     }
 
     @Override
     public String field(String path, Object tree) {
-        return ConditionNode.field(path, "when", Tree.at(tree, "when"));
+        return ConditionTree.field(path, "when", Tree.at(tree, "when"));
     }
 
     @Override

@@ -1,20 +1,27 @@
 package io.dueline.console.policy;
 
 import io.dueline.console.words.Length;
+import io.dueline.console.words.Names;
 import io.dueline.policy.Allowance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of a policy document as people say them. */
 final class Said {
-    private static final Map<String, String> OPERATORS = Map.ofEntries(
-            Map.entry("is", "is"), Map.entry("is-not", "is not"), Map.entry("in", "is one of"),
-            Map.entry("not-in", "is none of"), Map.entry("contains", "contains"),
-            Map.entry("contains-not", "doesn’t contain"), Map.entry("starts-with", "starts with"),
-            Map.entry("matches", "matches"), Map.entry("before", "is before"), Map.entry("after", "is after"),
-            Map.entry("older-than", "is older than"));
+    private static final Pattern DAY = Pattern.compile("[a-z]+");
+    private static final Map<String, String> METRICS = Map.of(
+            "first-reply", "From the customer’s ticket to an agent’s first public message",
+            "next-reply", "From a customer’s unanswered message to the next reply",
+            "periodic-update", "From each reply to the next, until the ticket is solved",
+            "resolution", "From creation until solved; reopening goes on with it",
+            "first-resolution", "From creation until solved for the first time",
+            "ownership", "From a department’s getting the ticket until it gives it on or solves it",
+            "chat-answer", "From a chat’s start until somebody answers",
+            "call-answer", "From a call’s start until somebody answers");
 
     private Said() {}
 
@@ -33,72 +40,89 @@ final class Said {
         }
     }
 
-    /** The time allowed: {@code 1 h}, or {@code critical 1 h · otherwise 4 h}. */
-    static String within(@Nullable Object written) {
-        return written instanceof Map<?, ?> map
-                ? map.entrySet().stream().map(Said::within).collect(Collectors.joining(" · "))
-                : allowance(written);
+    /** @param priority whose time it is; empty: everybody's */
+    record Term(String priority, String length) {}
+
+    /** The time allowed, by priority where it differs. */
+    static List<Term> terms(@Nullable Object within) {
+        return within instanceof Map<?, ?> map
+                ? map.entrySet().stream().map(Said::term).toList()
+                : List.of(new Term("", allowance(within)));
     }
 
-    private static String within(Map.Entry<?, ?> entry) {
+    private static Term term(Map.Entry<?, ?> entry) {
         String priority = String.valueOf(entry.getKey());
-        return (priority.equals("default") ? "otherwise" : priority) + " " + allowance(entry.getValue());
+        return new Term(priority.equals("default") ? "otherwise" : priority, allowance(entry.getValue()));
     }
 
-    static String operator(String op) {
-        return OPERATORS.getOrDefault(op, op);
+    /** {@code 15 min before, at 80 %}; empty: it doesn't warn. */
+    static String warnings(List<String> warn) {
+        return warn.stream()
+                .map(one -> one.endsWith("%") ? "at " + one.replace("%", " %") : allowance(one) + " before")
+                .collect(Collectors.joining(", "));
     }
 
-    /** A condition: {@code priority is one of high, critical and tags contains URGENT}. */
-    static String condition(@Nullable Object tree) {
-        return condition(tree, true);
+    /** The steps of an escalation: {@code , at once and after 30 min}. */
+    static String steps(List<String> after) {
+        String words = after.stream()
+                .map(step -> step.equals("0m") || step.equals("0s") ? "at once" : "after " + allowance(step))
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "" : ", " + words;
     }
 
-    private static String condition(@Nullable Object tree, boolean outermost) {
-        Map<String, Object> map = Tree.map(tree);
-        if (map.isEmpty()) {
-            return "every ticket";
+    /** What a metric times. */
+    static String metric(String id) {
+        return METRICS.getOrDefault(id, "A metric of this policy’s own");
+    }
+
+    /** A setting of alerts. */
+    static String limit(String key) {
+        return switch (key) {
+            case "announceAfter" -> "Told after";
+            case "maxAge" -> "Not told if older than";
+            default -> "Told at once, a minute";
+        };
+    }
+
+    static String contact(@Nullable Object contact) {
+        Object emails = contact instanceof Map<?, ?> ? Tree.at(contact, "email") : contact;
+        return emails instanceof List<?> several
+                ? several.stream().map(Tree::text).collect(Collectors.joining(", "))
+                : Tree.text(emails);
+    }
+
+    /** {@code public holidays of BG}, {@code 3 holidays}. */
+    static List<String> holidays(List<?> holidays) {
+        List<String> words = new ArrayList<>();
+        SpecialDays special = SpecialDays.of(Map.of("holidays", holidays));
+        if (!special.countries().isEmpty()) {
+            words.add("public holidays of " + special.countries());
         }
-        for (String kind : List.of("all", "any")) {
-            if (map.get(kind) instanceof List<?> conditions) {
-                return group(conditions, kind, outermost);
-            }
+        if (!special.uploads().isEmpty()) {
+            words.add("days of " + special.uploads());
         }
-        return comparison(map);
-    }
-
-    private static String group(List<?> conditions, String kind, boolean outermost) {
-        String joined = conditions.stream()
-                .map(one -> condition(one, conditions.size() == 1 && outermost))
-                .collect(Collectors.joining(kind.equals("all") ? " and " : " or "));
-        return outermost || conditions.size() == 1 ? joined : "(" + joined + ")";
-    }
-
-    private static String comparison(Map<String, Object> map) {
-        String op = Tree.text(map.get("op"));
-        String field = Tree.text(map.get("field"));
-        if (op.equals("exists")) {
-            return field + (Boolean.FALSE.equals(map.get("value")) ? " is not set" : " is set");
+        int dates = (int) special.dates().lines().count();
+        if (dates > 0) {
+            words.add(count(dates, "holiday", "holidays"));
         }
-        return field + " " + operator(op) + " " + value(map.get("value"));
+        return words;
     }
 
-    static String value(@Nullable Object value) {
-        return value instanceof List<?> list
-                ? list.stream().map(Said::value).collect(Collectors.joining(", "))
-                : value == null ? "…" : "“" + value + "”";
-    }
-
-    /** Opening hours: {@code mon-fri 09:00-18:00}, {@code always}. */
+    /** Opening hours: {@code Mon–Fri 09:00-18:00}, {@code Around the clock}. */
     static String hours(@Nullable Object tree) {
         return switch (tree) {
             case Map<?, ?> days -> days.entrySet().stream()
-                    .map(day -> day.getKey() + " " + day(day.getValue()))
+                    .map(day -> days(String.valueOf(day.getKey())) + " " + day(day.getValue()))
                     .collect(Collectors.joining(" · "));
             case List<?> none -> "closed";
             case null -> "no hours";
-            default -> tree.equals("24x7") ? "around the clock" : tree.toString();
+            default -> tree.equals("24x7") ? "Around the clock" : tree.toString();
         };
+    }
+
+    /** {@code mon-fri} as {@code Mon–Fri}. */
+    private static String days(String written) {
+        return DAY.matcher(written).replaceAll(day -> Names.capital(day.group())).replace('-', '–');
     }
 
     private static String day(@Nullable Object hours) {

@@ -22,12 +22,12 @@ final class StatusForm implements EntryForm {
     }
 
     @Override
-    public Object blank(Draft.Reading reading) {
-        return reading.document().getOrDefault("statuses", Map.of());
+    public Object blank(Reading reading) {
+        return Map.of();
     }
 
     @Override
-    public Object tree(Fields fields, @Nullable Object before, Draft.Reading reading) {
+    public Object tree(Fields fields, @Nullable Object before, Reading reading) {
         Map<String, Object> statuses = new LinkedHashMap<>();
         for (int i = 0; fields.has("name." + i); i++) {
             if (!fields.text("name." + i).isEmpty()) {

@@ -56,7 +56,7 @@ record TraceView(List<Step> steps, @Nullable String level) {
         String op = asked.operator().text();
         return op.equals("exists")
                 ? asked.field().name() + (asked.operand().equals(true) ? " is set" : " is not set")
-                : asked.field().name() + " " + Said.operator(op) + " " + operand(asked.operand());
+                : asked.field().name() + " " + Asked.operator(op) + " " + operand(asked.operand());
     }
 
     private static String operand(Object operand) {

@@ -122,9 +122,6 @@ final class Alteration {
     private Composition added(Composition before) {
         Step step = Step.named(String.valueOf(form.value("what")))
                 .orElseThrow(() -> new NotUnderstood("There is no event " + form.value("what") + "."));
-        if (before.parts().size() >= Composition.MOST) {
-            throw new NotUnderstood("A story may have " + Composition.MOST + " events.");
-        }
         String when = form.value("when");
         Instant at = when == null ? before.asOf() : parsed(when);
         String value = form.value("value");

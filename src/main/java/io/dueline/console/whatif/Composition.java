@@ -1,10 +1,12 @@
 package io.dueline.console.whatif;
 
+import io.dueline.console.NotUnderstood;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +23,14 @@ record Composition(@Nullable String ticket, List<Part> parts, Instant asOf, Stri
     static final int MOST = 500;
     static final int LONGEST_DRAFT = 200_000;
 
+    /** What an address leaves out is absent here. */
     Composition {
-        parts = List.copyOf(parts);
+        parts = parts == null ? List.of() : List.copyOf(parts);
+        Objects.requireNonNull(asOf);
+        Objects.requireNonNull(under);
+        if (parts.size() > MOST) {
+            throw new NotUnderstood("A story may have " + MOST + " events.");
+        }
     }
 
     /** A customer asks, and an agent answers forty minutes later. */

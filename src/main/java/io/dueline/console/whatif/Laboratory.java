@@ -131,5 +131,4 @@ class Laboratory {
                 ? Picture.of(hands, tales, then, hands.stream().anyMatch(hand -> hand.clock().isLive()))
                 : Picture.within(frame, hands, tales, then);
     }
-
 }

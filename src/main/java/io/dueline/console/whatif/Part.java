@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param data empty: as it is logged
  */
 record Part(@Nullable Long seq, @Nullable Instant at, @Nullable String type, Map<String, Object> data) {
+    Part {
+        data = data == null ? Map.of() : data;
+        if (seq == null && (at == null || type == null)) {
+            throw new IllegalArgumentException("an event that is neither taken nor made up");
+        }
+    }
+
     static Part taken(long seq) {
         return new Part(seq, null, null, Map.of());
     }

@@ -1,4 +1,4 @@
-package io.dueline.console.policy;
+package io.dueline.console.yaml;
 
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Writes a part of a policy as a person would: what fits on a line stands on one. */
-final class YamlWriter {
+public final class YamlWriter {
     private static final int LINE = 96;
     private static final DumpSettings SETTINGS = DumpSettings.builder()
             .setIndent(2).setIndicatorIndent(2).setIndentWithIndicator(true).setWidth(10_000).build();
@@ -29,12 +29,12 @@ final class YamlWriter {
 
     private YamlWriter() {}
 
-    static String document(Map<String, ?> tree) {
+    public static String document(Map<String, ?> tree) {
         return String.join("\n", lines(tree)) + "\n";
     }
 
     /** A map or a list in block style. */
-    static List<String> lines(Object tree) {
+    public static List<String> lines(Object tree) {
         if (tree instanceof Map<?, ?> map && map.isEmpty()) {
             return List.of();
         }
@@ -66,7 +66,7 @@ final class YamlWriter {
 
     /** The lists that a document consists of have a line for each entry, however short it is. */
     private static boolean isSection(String key) {
-        return List.of("calendars", "metrics", "levels", "targets", "rules", "alerts").contains(key);
+        return List.of("calendars", "metrics", "levels", "targets", "rules", "alerts", "reports").contains(key);
     }
 
     private static FlowStyle style(Object tree, boolean empty, boolean top) {

@@ -1,4 +1,4 @@
-package io.dueline.console.policy;
+package io.dueline.console.yaml;
 
 import java.util.List;
 import java.util.Map;
@@ -7,21 +7,20 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A text with its line numbers, and what is to be said of some of them. */
-record Editor(List<Line> lines, List<Draft.Remark> remarks) {
+public record Editor(String text, List<Line> lines, List<Remark> remarks) {
 
     /** @param mark {@code missed} for what can't be saved, {@code risk} for what hardly is meant; null: nothing */
-    record Line(int number, @Nullable String mark) {
+    public record Line(int number, @Nullable String mark) {
         public @Nullable String style() {
             return mark == null ? null : "is-" + mark;
         }
     }
 
-    static Editor of(Draft draft, Draft.Reading reading) {
-        List<Draft.Remark> remarks = reading.remarks();
+    public static Editor of(String text, List<Remark> remarks) {
         Map<Integer, Boolean> hints = remarks.stream()
-                .collect(Collectors.toMap(Draft.Remark::line, Draft.Remark::hint, Boolean::logicalAnd));
-        int count = draft.text().split("\n", -1).length;
-        return new Editor(IntStream.rangeClosed(1, count)
+                .collect(Collectors.toMap(Remark::line, Remark::hint, Boolean::logicalAnd));
+        int count = text.split("\n", -1).length;
+        return new Editor(text, IntStream.rangeClosed(1, count)
                 .mapToObj(number -> new Line(number, mark(hints.get(number))))
                 .toList(), remarks);
     }

@@ -1,0 +1,5 @@
+/** The text of a policy. */
+@NullMarked
+package io.dueline.console.yaml;
+
+import org.jspecify.annotations.NullMarked;
