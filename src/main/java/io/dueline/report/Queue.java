@@ -74,6 +74,9 @@ public class Queue {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(QueueFilter filter, Kind kind, @Nullable Place after, int limit) {
+        if (kind == Kind.OVERDUE) {
+            readings.planAnew();
+        }
         Instant asOf = after != null ? after.asOf() : readings.now();
         Urgency urgency = urgency(filter, new Strands.Look(filter.tenant(), kind, asOf), after, limit);
         List<QueueClock> clocks = new ArrayList<>();

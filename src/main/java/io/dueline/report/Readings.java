@@ -47,6 +47,14 @@ class Readings {
     }
 
     /**
+     * Has the statements of this transaction planned for their values. How many clocks are overdue decides by which index
+     * they are found soonest; a plan for any number reads all that run.
+     */
+    void planAnew() {
+        database.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)").query(String.class).single();
+    }
+
+    /**
      * Begins a report: what its transaction asks the database from here on may take so long, and no longer. Rows that are
      * handed over one after another count anew with every batch of them. Compiling a report takes longer than running it.
      *
