@@ -2,14 +2,16 @@ package io.dueline.api;
 
 import io.dueline.holiday.FoundDays;
 import io.dueline.holiday.HolidaySources;
-import io.dueline.policy.Holidays;
 import io.dueline.store.Caller;
 import io.dueline.store.CalendarUploads;
+import io.dueline.store.ResolvedHolidays;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +46,8 @@ class CalendarFileController {
         CalendarUploads.Upload upload = uploads.add(caller, id, file, found.days());
         URI place = URI.create("/api/v1/calendars/" + id + "/ics/" + upload.upload());
         return ResponseEntity.created(place)
-                .body(new Uploaded(id, upload.upload(), upload.uploadedAt(), upload.uploadedBy(), found.days(),
+                .body(new Uploaded(id, upload.upload(), upload.uploadedAt(), upload.uploadedBy(),
+                        ResolvedHolidays.tree(found.days()),
                         found.leftOut()));
     }
 
@@ -67,9 +70,10 @@ class CalendarFileController {
         return new Refusal(Problem.UNKNOWN_CALENDAR_FILE, "Nothing was uploaded as " + what + ".");
     }
 
-    /** @param leftOut the names of events that cover no whole day, and so close none */
+    /** @param leftOut the names of events that take no time, and so close nothing */
     record Uploaded(
-            String id, int upload, Instant uploadedAt, String uploadedBy, List<Holidays.Day> days,
+            String id, int upload, Instant uploadedAt, String uploadedBy,
+            List<Map<String, @Nullable Object>> days,
             List<String> leftOut) {}
 
     record Uploads(List<CalendarUploads.Upload> uploads) {}

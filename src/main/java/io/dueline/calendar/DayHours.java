@@ -22,6 +22,20 @@ public record DayHours(List<OpeningHours> hours) {
         }
     }
 
+    /** Of these hours, those outside the others. */
+    public DayHours without(DayHours others) {
+        List<OpeningHours> left = hours;
+        for (OpeningHours other : others.hours) {
+            left = left.stream().flatMap(open -> open.without(other)).toList();
+        }
+        return new DayHours(left);
+    }
+
+    /** These hours and the others. */
+    public DayHours with(DayHours others) {
+        return ALL_DAY.without(ALL_DAY.without(this).without(others));
+    }
+
     public boolean isClosed() {
         return hours.isEmpty();
     }

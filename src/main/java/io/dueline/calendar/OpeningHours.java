@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One stretch of opening hours within a day, in local time: from {@code opensAt} inclusive to {@code closesAt}
@@ -54,6 +55,15 @@ public record OpeningHours(int opensAt, int closesAt) implements Comparable<Open
 
     boolean overlaps(OpeningHours other) {
         return opensAt < other.closesAt && other.opensAt < closesAt;
+    }
+
+    /** What is left of it: nothing, one part or two. */
+    Stream<OpeningHours> without(OpeningHours other) {
+        int before = Math.min(closesAt, other.opensAt);
+        int after = Math.max(opensAt, other.closesAt);
+        return Stream.concat(
+                opensAt < before ? Stream.of(new OpeningHours(opensAt, before)) : Stream.empty(),
+                after < closesAt ? Stream.of(new OpeningHours(after, closesAt)) : Stream.empty());
     }
 
     LocalDateTime opensOn(LocalDate day) {

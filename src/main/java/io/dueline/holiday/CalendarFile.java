@@ -6,7 +6,6 @@ import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -22,19 +21,22 @@ import net.fortuna.ical4j.model.Period;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 
-/** Reads the days that an iCalendar file's events cover, recurring ones too. */
+/** Reads which days an iCalendar file's events close, whole or in part, recurring ones too. */
 final class CalendarFile {
     private static final int MOST_DAYS = 10_000;
     private static final int LONGEST_NAME = 200;
+    private static final int WHOLE_DAY = 86_400;
 
     private final Map<LocalDate, Day> days = new TreeMap<>();
     private final TreeSet<String> leftOut = new TreeSet<>();
     private final Span span;
     private final ZoneId zone;
+    private final Replaced replaced;
 
-    private CalendarFile(Span span, ZoneId zone) {
+    private CalendarFile(Span span, ZoneId zone, Replaced replaced) {
         this.span = span;
         this.zone = zone;
+        this.replaced = replaced;
     }
 
     static FoundDays read(String text, Span span) {
@@ -42,7 +44,7 @@ final class CalendarFile {
             Calendar calendar = new CalendarBuilder().build(new StringReader(text));
             List<VEvent> events = new ArrayList<>(calendar.getComponents(Component.VEVENT));
             events.forEach(Recurrence::check);
-            var file = new CalendarFile(span, zone(calendar));
+            var file = new CalendarFile(span, zone(calendar), new Replaced(events));
             events.stream().filter(event -> !isCancelled(event)).forEach(file::add);
             return file.found();
         } catch (IOException | ParserException e) {
@@ -65,7 +67,9 @@ final class CalendarFile {
         String summary = event.getProperty(Property.SUMMARY).map(Property::getValue).orElse("");
         String name = summary.length() > LONGEST_NAME ? summary.substring(0, LONGEST_NAME) : summary;
         for (Period<Temporal> period : event.<Temporal>calculateRecurrenceSet(period(event))) {
-            add(name, period);
+            if (!replaced.replaces(event, period.getStart())) {
+                close(name, local(period.getStart()), local(period.getEnd()));
+            }
         }
     }
 
@@ -77,19 +81,24 @@ final class CalendarFile {
                 : new Period<>(first.atStartOfDay(zone), end.atStartOfDay(zone));
     }
 
-    private void add(String name, Period<? extends Temporal> period) {
-        LocalDateTime start = local(period.getStart());
-        LocalDateTime end = local(period.getEnd());
-        LocalDate first = start.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? start.toLocalDate()
-                : start.toLocalDate().plusDays(1);
-        if (!first.isBefore(end.toLocalDate())) {
+    private void close(String name, LocalDateTime start, LocalDateTime end) {
+        if (!start.isBefore(end)) {
             leftOut.add(name);
         }
-        for (LocalDate day = first; day.isBefore(end.toLocalDate()) && isWithin(day); day = day.plusDays(1)) {
-            days.putIfAbsent(day, new Day(day, name.isEmpty() ? null : name));
-            limit();
+        for (LocalDate day = start.toLocalDate(); day.atStartOfDay().isBefore(end)
+                && isWithin(day); day = day.plusDays(1)) {
+            int from = day.equals(start.toLocalDate()) ? start.toLocalTime().toSecondOfDay() : 0;
+            int to = day.equals(end.toLocalDate()) ? end.toLocalTime().toSecondOfDay() : WHOLE_DAY;
+            if (from < to) {
+                close(Day.between(from, to, day, name.isEmpty() ? null : name));
+            }
         }
+    }
+
+    /** A day that several events close is named by the first of them. */
+    private void close(Day part) {
+        days.merge(part.date(), part, Day::with);
+        limit();
     }
 
     private boolean isWithin(LocalDate day) {

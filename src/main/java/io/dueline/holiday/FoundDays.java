@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What an iCalendar file says.
  *
- * @param days the days that its events cover from midnight to midnight, ascending, each once
- * @param leftOut the names of events that cover no whole day
+ * @param days the days that its events close, whole or in part, ascending, each once
+ * @param leftOut the names of events that take no time
  */
 public record FoundDays(List<Day> days, List<String> leftOut) {
     public FoundDays {

@@ -34,7 +34,7 @@ final class CalendarReader {
         }
         ZoneId zone = zone(node.at("timeZone"));
         Map<DayOfWeek, DayHours> week = WeekReader.week(node.at("hours"));
-        Map<LocalDate, DayHours> special = special(node);
+        Map<LocalDate, DayHours> special = special(node, week == null ? Map.of() : week);
         if (zone == null || week == null) {
             return null;
         }
@@ -57,9 +57,12 @@ final class CalendarReader {
         return node.expect(ZONE);
     }
 
-    private Map<LocalDate, DayHours> special(Node node) {
+    private Map<LocalDate, DayHours> special(Node node, Map<DayOfWeek, DayHours> week) {
         Map<LocalDate, DayHours> special = new HashMap<>();
-        holidays.dates(node.at("holidays")).forEach(date -> special.put(date, DayHours.CLOSED));
+        for (Holidays.Day day : holidays.days(node.at("holidays"))) {
+            DayHours usual = week.getOrDefault(day.date().getDayOfWeek(), DayHours.CLOSED);
+            special.merge(day.date(), usual.without(day.closed()), (left, now) -> left.without(day.closed()));
+        }
         special.putAll(exceptions(node.at("exceptions")));
         return special;
     }

@@ -1,13 +1,13 @@
 package io.dueline.policy;
 
 import io.dueline.policy.Holidays.Country;
+import io.dueline.policy.Holidays.Day;
 import io.dueline.policy.Holidays.Source;
 import io.dueline.policy.Holidays.Upload;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which days are closed: dates, a country's public holidays, or what an uploaded iCalendar file says. */
@@ -20,15 +20,15 @@ final class HolidayReader {
         this.holidays = holidays;
     }
 
-    Set<LocalDate> dates(Node node) {
-        Set<LocalDate> dates = new TreeSet<>();
+    List<Day> days(Node node) {
+        List<Day> days = new ArrayList<>();
         for (Node holiday : node.items(MOST_DATES)) {
-            dates.addAll(holiday(holiday));
+            days.addAll(holiday(holiday));
         }
-        return dates;
+        return days;
     }
 
-    private List<LocalDate> holiday(Node node) {
+    private List<Day> holiday(Node node) {
         if (node.has("country") || node.has("region")) {
             return resolved(node, country(node));
         }
@@ -49,21 +49,21 @@ final class HolidayReader {
         return id == null ? null : new Upload(id);
     }
 
-    private List<LocalDate> resolved(Node node, @Nullable Source source) {
+    private List<Day> resolved(Node node, @Nullable Source source) {
         try {
-            return source == null ? List.of() : holidays.days(source).stream().map(Holidays.Day::date).toList();
+            return source == null ? List.of() : holidays.days(source);
         } catch (UnknownHolidays unknown) {
             node.at(unknown.key()).refuse(String.valueOf(unknown.getMessage()));
             return List.of();
         }
     }
 
-    private static List<LocalDate> date(Node node) {
+    private static List<Day> date(Node node) {
         if (!node.isObjectOf("date", "name")) {
             return List.of();
         }
-        node.at("name").text(200);
+        String name = node.at("name").text(200);
         LocalDate date = CalendarReader.date(node.at("date"));
-        return date == null ? List.of() : List.of(date);
+        return date == null ? List.of() : List.of(new Day(date, name));
     }
 }

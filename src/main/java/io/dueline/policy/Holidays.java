@@ -1,5 +1,7 @@
 package io.dueline.policy;
 
+import io.dueline.calendar.DayHours;
+import io.dueline.calendar.OpeningHours;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,31 @@ public interface Holidays {
      */
     List<Day> days(Source source);
 
-    /** A day that is closed. */
-    record Day(LocalDate date, @Nullable String name) {}
+    /**
+     * A day that is closed, or part of one.
+     *
+     * @param closed when, in local time
+     */
+    record Day(LocalDate date, @Nullable String name, DayHours closed) {
+        /** Closed all day. */
+        public Day(LocalDate date, @Nullable String name) {
+            this(date, name, DayHours.ALL_DAY);
+        }
+
+        /** Closed between two seconds of the day, the second at most 86,400. */
+        public static Day between(int from, int to, LocalDate date, @Nullable String name) {
+            return new Day(date, name, new DayHours(List.of(new OpeningHours(from, to))));
+        }
+
+        /** Closed also when the other is, under this name. */
+        public Day with(Day other) {
+            return new Day(date, name, closed.with(other.closed));
+        }
+
+        public boolean isWhole() {
+            return closed.equals(DayHours.ALL_DAY);
+        }
+    }
 
     /** Where holidays come from. */
     sealed interface Source {

@@ -2,10 +2,7 @@ package io.dueline.store;
 
 import io.dueline.policy.Holidays;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,16 +69,7 @@ public class CalendarUploads {
                 .params(tenant, id)
                 .query(String.class)
                 .optional()
-                .map(CalendarUploads::read);
-    }
-
-    private static List<Holidays.Day> read(String json) {
-        List<Holidays.Day> days = new ArrayList<>();
-        for (Object day : (List<?>) Documents.tree(json, Documents.JSON)) {
-            Map<?, ?> map = (Map<?, ?>) day;
-            days.add(new Holidays.Day(LocalDate.parse((String) map.get("date")), (String) map.get("name")));
-        }
-        return days;
+                .map(json -> ResolvedHolidays.days((List<?>) Documents.tree(json, Documents.JSON)));
     }
 
     /** Every id that has an upload. */

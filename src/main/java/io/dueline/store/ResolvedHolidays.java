@@ -1,5 +1,7 @@
 package io.dueline.store;
 
+import io.dueline.calendar.DayHours;
+import io.dueline.calendar.OpeningHours;
 import io.dueline.policy.Holidays;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,12 +34,24 @@ public final class ResolvedHolidays implements Holidays {
         Source of = entry.get("ics") != null
                 ? new Upload((String) entry.get("ics"))
                 : new Country((String) entry.get("country"), (String) entry.get("region"));
-        List<Day> found = new ArrayList<>();
-        for (Object day : (List<?>) entry.get("days")) {
-            Map<?, ?> map = (Map<?, ?>) day;
-            found.add(new Day(LocalDate.parse((String) map.get("date")), (String) map.get("name")));
+        days.put(of, days((List<?>) entry.get("days")));
+    }
+
+    /** Days as {@link #tree(List)} wrote them. */
+    static List<Day> days(List<?> tree) {
+        List<Day> days = new ArrayList<>();
+        for (Object entry : tree) {
+            Map<?, ?> day = (Map<?, ?>) entry;
+            days.add(new Day(LocalDate.parse((String) day.get("date")), (String) day.get("name"),
+                    closed((List<?>) day.get("closed"))));
         }
-        days.put(of, found);
+        return days;
+    }
+
+    private static DayHours closed(@Nullable List<?> hours) {
+        return hours == null
+                ? DayHours.ALL_DAY
+                : new DayHours(hours.stream().map(text -> OpeningHours.parse((String) text)).toList());
     }
 
     @Override
@@ -68,12 +82,15 @@ public final class ResolvedHolidays implements Holidays {
         return tree;
     }
 
-    static List<Map<String, @Nullable Object>> tree(List<Day> days) {
+    /** Days as they are stored and shown; {@code closed} is null where it is the whole day. */
+    public static List<Map<String, @Nullable Object>> tree(List<Day> days) {
         List<Map<String, @Nullable Object>> tree = new ArrayList<>();
         for (Day day : days) {
             Map<String, @Nullable Object> entry = new LinkedHashMap<>();
             entry.put("date", day.date().toString());
             entry.put("name", day.name());
+            entry.put("closed",
+                    day.isWhole() ? null : day.closed().hours().stream().map(OpeningHours::toString).toList());
             tree.add(entry);
         }
         return tree;

@@ -91,10 +91,34 @@ class HolidayTest extends ApiTest {
         var answer = uploads("closures", "20260303");
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(JSON.readTree(answer.body()).get("days").toString())
-                .isEqualTo("[{\"date\":\"2026-03-03\",\"name\":\"Offsite\"}]");
+                .isEqualTo("[{\"date\":\"2026-03-03\",\"name\":\"Offsite\",\"closed\":null}]");
 
         assertThat(saves("{ics: closures}").statusCode()).isEqualTo(201);
         assertThat(anHourLater("\"office\"")).isEqualTo("{\"end\":\"2026-03-04T07:30:00Z\"}");
+    }
+
+    @Test
+    void a_file_may_close_part_of_a_day() {
+        var answer = send("PUT", "/api/v1/calendars/closures/ics", "text/calendar", BodyPublishers.ofString("""
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:-//team//closures//EN
+                BEGIN:VEVENT
+                UID:1
+                DTSTAMP:20260101T000000Z
+                SUMMARY:Training
+                DTSTART;TZID=Europe/Sofia:20260303T090000
+                DTEND;TZID=Europe/Sofia:20260303T120000
+                END:VEVENT
+                END:VCALENDAR
+                """.replace("\n", "\r\n")));
+        assertThat(JSON.readTree(answer.body()).get("days").toString())
+                .isEqualTo("[{\"date\":\"2026-03-03\",\"name\":\"Training\",\"closed\":[\"09:00-12:00\"]}]");
+
+        assertThat(saves("{ics: closures}").statusCode()).isEqualTo(201);
+        assertThat(anHourLater("\"office\"")).isEqualTo("{\"end\":\"2026-03-03T10:30:00Z\"}");
+        assertThat(getJson("/api/v1/policy/revisions/1/holidays").at("/holidays/0/days/0/closed/0").asString())
+                .isEqualTo("09:00-12:00");
     }
 
     @Test

@@ -23,7 +23,14 @@ class CalendarFileTest {
     }
 
     private static List<String> days(String properties) {
-        return read(event(properties)).days().stream().map(Holidays.Day::date).map(Object::toString).toList();
+        return closed(read(event(properties)));
+    }
+
+    /** The dates, with the hours that are closed where that is not the whole day. */
+    private static List<String> closed(FoundDays found) {
+        return found.days().stream()
+                .map(day -> day.date() + (day.isWhole() ? "" : " " + day.closed().hours()))
+                .toList();
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -36,13 +43,16 @@ class CalendarFileTest {
             DTSTART;VALUE=DATE:20260528; RRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=-1TH;COUNT=2|2026-05-28 2027-05-27|the last Thursday in May
             DTSTART;VALUE=DATE:20260601; RDATE;VALUE=DATE:20260703|2026-06-01 2026-07-03|another date
             DTSTART;TZID=Europe/Sofia:20261224T000000; DTEND;TZID=Europe/Sofia:20261225T000000|2026-12-24|from midnight to midnight in a zone
-            DTSTART;TZID=Europe/Sofia:20261223T180000; DTEND;TZID=Europe/Sofia:20261225T120000|2026-12-24|only the day that is covered whole
+            DTSTART;TZID=Europe/Sofia:20261223T180000; DTEND;TZID=Europe/Sofia:20261225T120000|2026-12-23 [18:00-24:00] 2026-12-24 2026-12-25 [00:00-12:00]|some days, the first and the last in part
+            DTSTART;TZID=Europe/Sofia:20261224T120000; DTEND;TZID=Europe/Sofia:20261224T130030|2026-12-24 [12:00-13:00:30]|part of a day
+            DTSTART;TZID=Europe/Sofia:20261224T120000; DURATION:PT2H|2026-12-24 [12:00-14:00]|for so long
+            DTSTART:20261201T150000; DTEND:20261201T170000; RRULE:FREQ=MONTHLY;COUNT=2|2026-12-01 [15:00-17:00] 2027-01-01 [15:00-17:00]|part of a day every month
             DTSTART:20261224T000000; DTEND:20261225T000000|2026-12-24|in local time, wherever that is
             DTSTART:20261224T000000Z; DTEND:20261225T000000Z|2026-12-24|in UTC
             DTSTART;VALUE=DATE:20261224; STATUS:CANCELLED||what is called off closes nothing
             DTSTART;VALUE=DATE:19990101||what was long ago is left out
             """)
-    void the_days_that_are_covered_whole(String properties, String expected, String because) {
+    void what_is_closed(String properties, String expected, String because) {
         assertThat(String.join(" ", days(properties))).isEqualTo(expected == null ? "" : expected);
     }
 
@@ -54,9 +64,51 @@ class CalendarFileTest {
     }
 
     @Test
-    void what_covers_no_whole_day_is_named() {
-        FoundDays found = read(event("SUMMARY:Lunch; DTSTART:20261224T120000; DTEND:20261224T130000"));
-        assertThat(found).isEqualTo(new FoundDays(List.of(), List.of("Lunch")));
+    void what_takes_no_time_is_named() {
+        FoundDays found = read(event("SUMMARY:Reminder; DTSTART:20261224T120000; DTEND:20261224T120000"));
+        assertThat(found).isEqualTo(new FoundDays(List.of(), List.of("Reminder")));
+    }
+
+    @Test
+    void parts_of_a_day_are_closed_together_under_the_first_name() {
+        FoundDays found = read(
+                event("SUMMARY:Lunch; DTSTART:20261224T120000; DTEND:20261224T130000"),
+                event("SUMMARY:Party; DTSTART:20261224T123000; DTEND:20261225T000000"));
+        assertThat(closed(found)).containsExactly("2026-12-24 [12:00-24:00]");
+        assertThat(found.days().getFirst().name()).isEqualTo("Lunch");
+    }
+
+    private static String replacing(String uid, String properties) {
+        return event(properties).replaceFirst("UID:.*", "UID:" + uid);
+    }
+
+    @Test
+    void a_time_that_was_moved_or_called_off_is_not_closed_where_it_was() {
+        FoundDays found = read(
+                replacing("team-day", "DTSTART;VALUE=DATE:20261201; RRULE:FREQ=WEEKLY;COUNT=4"),
+                replacing("team-day", "RECURRENCE-ID;VALUE=DATE:20261208; DTSTART;VALUE=DATE:20261210"),
+                replacing("team-day",
+                        "RECURRENCE-ID;VALUE=DATE:20261215; DTSTART;VALUE=DATE:20261215; STATUS:CANCELLED"));
+        assertThat(closed(found)).containsExactly("2026-12-01", "2026-12-10", "2026-12-22");
+    }
+
+    @Test
+    void a_time_that_was_moved_is_known_in_whatever_zone_it_is_written() {
+        FoundDays found = read(
+                replacing("training",
+                        "DTSTART;TZID=Europe/Sofia:20261201T100000; DTEND;TZID=Europe/Sofia:20261201T110000; "
+                                + "RRULE:FREQ=DAILY;COUNT=2"),
+                replacing("training", "RECURRENCE-ID:20261202T080000Z; DTSTART;TZID=Europe/Sofia:20261202T140000; "
+                        + "DTEND;TZID=Europe/Sofia:20261202T150000"));
+        assertThat(closed(found)).containsExactly("2026-12-01 [10:00-11:00]", "2026-12-02 [14:00-15:00]");
+    }
+
+    @Test
+    void what_another_event_moved_concerns_no_other() {
+        FoundDays found = read(
+                replacing("team-day", "DTSTART;VALUE=DATE:20261201; RRULE:FREQ=WEEKLY;COUNT=2"),
+                replacing("other", "RECURRENCE-ID;VALUE=DATE:20261208; DTSTART;VALUE=DATE:20261210"));
+        assertThat(closed(found)).containsExactly("2026-12-01", "2026-12-08", "2026-12-10");
     }
 
     @Test
