@@ -14,21 +14,17 @@ import io.dueline.store.Tickets;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
-import tools.jackson.databind.JsonNode;
 
 /** What happens to the clocks, as live screens are told. */
 class StreamTest extends ApiTest {
@@ -82,59 +77,13 @@ class StreamTest extends ApiTest {
         happens(ticket, "message.added", Instant.now(), "{\"by\": {\"kind\": \"agent\"}}");
     }
 
-    /** A client that listens until it is closed, and remembers what it heard. */
-    private final class Screen implements AutoCloseable {
-        private final List<String> ids = new CopyOnWriteArrayList<>();
-        private final List<String> heard = new CopyOnWriteArrayList<>();
-        private final HttpClient client = HttpClient.newHttpClient();
-        private final HttpResponse<Stream<String>> answer;
-        private final Thread listener;
-
-        Screen(String query, String lastEventId) throws Exception {
-            HttpRequest.Builder request = request("/api/v1/stream" + query);
-            if (!lastEventId.isEmpty()) {
-                request.header("Last-Event-ID", lastEventId);
-            }
-            answer = client.send(request.build(), BodyHandlers.ofLines());
-            listener = Thread.startVirtualThread(this::listen);
-        }
-
-        private void listen() {
-            try {
-                answer.body().forEach(this::hear);
-            } catch (UncheckedIOException hungUp) {
-                heard.add("hung up");
-            }
-        }
-
-        private void hear(String line) {
-            if (line.startsWith("id: ")) {
-                ids.add(line.substring(4));
-            } else if (line.startsWith("data: ")) {
-                JsonNode change = JSON.readTree(line.substring(6));
-                heard.add(change.has("reason")
-                        ? "reset"
-                        : change.get("kind").asString() + " " + change.get("ticket").asString());
-            }
-        }
-
-        void awaits(String... changes) {
-            await().untilAsserted(() -> assertThat(heard).containsExactly(changes));
-        }
-
-        String lastId() {
-            return ids.getLast();
-        }
-
-        @Override
-        public void close() {
-            client.shutdownNow();
-        }
+    private Screen screen(String query, String lastEventId) throws Exception {
+        return new Screen(request("/api/v1/stream" + query), lastEventId);
     }
 
     @Test
     void a_screen_hears_what_happens() throws Exception {
-        try (var screen = new Screen("", "")) {
+        try (var screen = screen("", "")) {
             created("T-1", "sales");
             answered("T-1");
             created("T-2", "sales");
@@ -163,7 +112,7 @@ class StreamTest extends ApiTest {
     @Test
     void what_was_missed_is_met_late_only_if_somebody_does_it() throws Exception {
         promises("within: 30m");
-        try (var screen = new Screen("", "")) {
+        try (var screen = screen("", "")) {
             Instant before = Instant.now().minusSeconds(40 * 60);
             happens("T-1", "ticket.created", before, "{\"by\": {\"kind\": \"customer\"}}");
             happens("T-1", "ticket.changed", Instant.now(), "{\"by\": {\"kind\": \"agent\"}, \"status\": \"solved\"}");
@@ -177,7 +126,7 @@ class StreamTest extends ApiTest {
     @Test
     void what_is_heard_of_all_at_once_is_told_in_full() throws Exception {
         promises("within: 30m");
-        try (var screen = new Screen("", "")) {
+        try (var screen = screen("", "")) {
             accepted("T-1", "ticket.created", Instant.now().minusSeconds(40 * 60),
                     "{\"by\": {\"kind\": \"customer\"}}");
             happens("T-1", "message.added", Instant.now(), "{\"by\": {\"kind\": \"agent\"}}");
@@ -188,7 +137,7 @@ class StreamTest extends ApiTest {
 
     @Test
     void history_is_no_news() throws Exception {
-        try (var screen = new Screen("", "")) {
+        try (var screen = screen("", "")) {
             happens("T-old", "ticket.created", Instant.now().minusSeconds(7_200), "{\"by\": {\"kind\": \"customer\"}}");
             created("T-new", "sales");
 
@@ -198,7 +147,7 @@ class StreamTest extends ApiTest {
 
     @Test
     void filters_leave_out_the_rest() throws Exception {
-        try (var screen = new Screen("?department=sales&kind=met,missed", "")) {
+        try (var screen = screen("?department=sales&kind=met,missed", "")) {
             created("T-1", "support");
             answered("T-1");
             created("T-2", "sales");
@@ -211,7 +160,7 @@ class StreamTest extends ApiTest {
     @Test
     void a_screen_that_comes_back_goes_on_where_it_broke_off() throws Exception {
         String last;
-        try (var screen = new Screen("", "")) {
+        try (var screen = screen("", "")) {
             created("T-1", "sales");
             screen.awaits("started T-1");
             last = screen.lastId();
@@ -219,12 +168,12 @@ class StreamTest extends ApiTest {
         answered("T-1");
         created("T-2", "sales");
 
-        try (var screen = new Screen("", last)) {
+        try (var screen = screen("", last)) {
             screen.awaits("met T-1", "started T-2");
             answered("T-2");
             screen.awaits("met T-1", "started T-2", "met T-2");
         }
-        try (var screen = new Screen("?lastEventId=" + last, "")) {
+        try (var screen = screen("?lastEventId=" + last, "")) {
             screen.awaits("met T-1", "started T-2", "met T-2");
         }
     }
@@ -233,7 +182,7 @@ class StreamTest extends ApiTest {
     void who_comes_back_too_late_is_told_so() throws Exception {
         database.sql("insert into installation values ('clock changes pruned until', '100000')").update();
 
-        try (var screen = new Screen("", "99999")) {
+        try (var screen = screen("", "99999")) {
             screen.awaits("reset");
         }
     }
@@ -241,16 +190,16 @@ class StreamTest extends ApiTest {
     @Test
     void what_is_pruned_is_known_to_be_missing() throws Exception {
         String first;
-        try (var screen = new Screen("", "")) {
+        try (var screen = screen("", "")) {
             created("T-1", "sales");
             answered("T-1");
             screen.awaits("started T-1", "met T-1");
-            first = screen.ids.getFirst();
+            first = screen.ids().getFirst();
         }
         database.sql("update clock_change set changed_at = changed_at - interval '25 hours'").update();
         kept.prune(Duration.ofHours(24));
 
-        try (var screen = new Screen("", first)) {
+        try (var screen = screen("", first)) {
             screen.awaits("reset");
             created("T-2", "sales");
             screen.awaits("reset", "started T-2");
@@ -260,7 +209,7 @@ class StreamTest extends ApiTest {
     @Test
     void a_warning_is_heard() throws Exception {
         promises("within: 1h, warn: [15m]");
-        try (var screen = new Screen("", "")) {
+        try (var screen = screen("", "")) {
             Instant created = Instant.now().minusSeconds(44 * 60 + 58);
             happens("T-1", "ticket.created", created, "{\"by\": {\"kind\": \"customer\"}}");
             screen.awaits("started T-1");
@@ -312,14 +261,14 @@ class StreamTest extends ApiTest {
 
     @Test
     void who_waits_for_news_is_let_go_when_the_server_stops() throws Exception {
-        try (var screen = new Screen("", "")) {
+        try (var screen = screen("", "")) {
             created("T-1", "sales");
             screen.awaits("started T-1");
 
             reader.stop();
 
-            await().until(() -> !screen.listener.isAlive());
-            assertThat(screen.heard).containsExactly("started T-1");
+            await().until(() -> !screen.listens());
+            assertThat(screen.heard()).containsExactly("started T-1");
         } finally {
             reader.start();
         }
@@ -339,24 +288,24 @@ class StreamTest extends ApiTest {
                 return null;
             });
         }
-        try (var screen = new Screen("", ""); var late = new Screen("", "0")) {
+        try (var screen = screen("", ""); var late = screen("", "0")) {
             try (var desks = Executors.newFixedThreadPool(8)) {
                 for (var done : desks.invokeAll(work)) {
                     done.get();
                 }
             }
-            await().untilAsserted(() -> assertThat(screen.heard).containsExactlyInAnyOrderElementsOf(expected));
-            await().untilAsserted(() -> assertThat(late.heard).containsExactlyElementsOf(screen.heard));
-            try (var again = new Screen("", screen.ids.get(99))) {
+            await().untilAsserted(() -> assertThat(screen.heard()).containsExactlyInAnyOrderElementsOf(expected));
+            await().untilAsserted(() -> assertThat(late.heard()).containsExactlyElementsOf(screen.heard()));
+            try (var again = screen("", screen.ids().get(99))) {
                 await().untilAsserted(
-                        () -> assertThat(again.heard).isEqualTo(screen.heard.subList(100, screen.heard.size())));
+                        () -> assertThat(again.heard()).isEqualTo(screen.heard().subList(100, screen.heard().size())));
             }
         }
     }
 
     @Test
     void a_change_that_was_taken_back_holds_up_nobody() throws Exception {
-        try (var screen = new Screen("", "")) {
+        try (var screen = screen("", "")) {
             created("T-1", "sales");
             screen.awaits("started T-1");
             database.sql("select nextval(pg_get_serial_sequence('clock_change', 'seq'))").query().listOfRows();

@@ -1,0 +1,28 @@
+package io.dueline.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** The hands of somebody who edits the policy. */
+final class PolicyEditor {
+    private PolicyEditor() {}
+
+    static void press(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first().click();
+        page.locator(".vitals").waitFor();
+    }
+
+    /** Until a form that asked for what can be chosen has it. */
+    static void settle(Page page) {
+        page.waitForCondition(() -> page.locator(".htmx-request, .htmx-swapping, .htmx-settling").count() == 0);
+    }
+
+    /** The draft as YAML. */
+    static String text(Page page) {
+        press(page, "YAML");
+        assertThat(page.locator("#remarks").innerText()).doesNotContain("Fault");
+        return page.locator("#document").inputValue();
+    }
+}
