@@ -2,7 +2,6 @@ package io.dueline.timeline;
 
 import java.math.BigInteger;
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Events by time; at one instant by the source's sequence where both give one, then by kind, so that "submit as solved"
@@ -19,7 +18,7 @@ final class EventOrder implements Comparator<Event> {
         if (byTime != 0) {
             return byTime;
         }
-        int bySequence = bySequence(a.sequence(), b.sequence());
+        int bySequence = bySequence(a, b);
         if (bySequence != 0) {
             return bySequence;
         }
@@ -27,11 +26,24 @@ final class EventOrder implements Comparator<Event> {
         return byKind != 0 ? byKind : Long.compare(a.arrival(), b.arrival());
     }
 
-    /** Those without a sequence come after those with one, and integers before other text, so that the order is total. */
-    private static int bySequence(@Nullable String a, @Nullable String b) {
-        if (a == null || b == null) {
-            return Boolean.compare(a == null, b == null);
+    private static int bySequence(Event a, Event b) {
+        int byPlace = Integer.compare(place(a), place(b));
+        return byPlace != 0 || a.sequence() == null ? byPlace : numbered(a.sequence(), b.sequence());
+    }
+
+    /**
+     * Those without a sequence come after those with one, so that the order is total; only a creation comes before, as
+     * nothing is heard of a ticket before its creation.
+     */
+    private static int place(Event event) {
+        if (event.sequence() != null) {
+            return 1;
         }
+        return event.happening() instanceof Happening.Created ? 0 : 2;
+    }
+
+    /** Integers come before other text. */
+    private static int numbered(String a, String b) {
         if (isInteger(a) && isInteger(b)) {
             return new BigInteger(a).compareTo(new BigInteger(b));
         }

@@ -2,6 +2,7 @@ package io.dueline.story;
 
 import static io.dueline.story.Scenario.weekdays;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DeliveryOrderTest extends Stories {
@@ -27,5 +28,15 @@ class DeliveryOrderTest extends Stories {
     void a_message_before_its_tickets_creation_starts_nothing() {
         asked().agentReplies("Mon 09:30").customerCreates("Mon 10:00").until("Mon 10:10")
                 .thenIs("running").thenStartedAt("Mon 10:00");
+    }
+
+    @Test
+    void a_second_creation_changes_what_it_says_and_asks_nothing() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, Map.of("high", "4h", "default", "8h"), "2026-06-01")
+                .and(NEXT_REPLY, "30m")
+                .customerCreates("Mon 09:00").agentReplies("Mon 09:30")
+                .customerCreates("Mon 11:00", "priority", "high")
+                .thenStartedAt("Mon 09:00").thenWasDueAt("Mon 13:00").thenHasCycles(1)
+                .then(NEXT_REPLY).thenIsNotTimed();
     }
 }

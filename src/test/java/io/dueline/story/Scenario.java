@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,15 @@ final class Scenario {
         return on(ticket);
     }
 
+    /** An agent's own event, sent in the ticket's name. */
+    Scenario agentBecomesInTicket(String when, String agent, String status) {
+        return event(when, "agent.changed", by("agent"), "agent", agent, "status", status);
+    }
+
+    Scenario customerRates(String when, int score) {
+        return event(when, "satisfaction.rated", by("customer"), "score", score);
+    }
+
     Scenario customerCreates(String when, Object... attributes) {
         return event(when, "ticket.created", by("customer"), attributes);
     }
@@ -196,6 +206,14 @@ final class Scenario {
     /** Reads the clocks only then, not at the last event. */
     Scenario until(String when) {
         moments.next(when);
+        return this;
+    }
+
+    /** The last event has that number in its source's own order. */
+    Scenario sequenced(String sequence) {
+        Map<String, Object> event = new HashMap<>(events.removeLast());
+        event.put("sequence", sequence);
+        events.add(event);
         return this;
     }
 
