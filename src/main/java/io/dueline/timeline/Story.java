@@ -41,10 +41,19 @@ final class Story {
     }
 
     void tell(Event event, int revision, Policy policy) {
-        boolean unknown = ticket == null && !(event.happening() instanceof Happening.Created);
-        if (unknown || event.happening() instanceof Happening.Remark) {
+        if (ticket == null && !(event.happening() instanceof Happening.Created)) {
             return;
         }
+        switch (event.happening()) {
+            case Happening.Remark remark -> {}
+            // What an agent does is known at the ticket's next event, see Assignment.
+            case Happening.AgentChanged changed -> {}
+            case Happening.Rated rated -> ticket = Attributes.after(ticket, event, policy);
+            default -> live(event, revision, policy);
+        }
+    }
+
+    private void live(Event event, int revision, Policy policy) {
         Instant at = event.time();
         watches.passing(at);
         Ticket before = ticket;

@@ -62,4 +62,16 @@ class AssigneeStatusTest extends Stories {
         assigned().agentNotes("Mon 11:00").agentBecomes("Mon 11:00", "ann", "away").deliveredFirst().until("Mon 11:30")
                 .thenIsOnLevel("away");
     }
+
+    @Test
+    void sent_in_the_tickets_name_it_moves_nothing_by_itself_either() {
+        assigned().agentBecomesInTicket("Mon 10:30", "ann", "away").until("Mon 13:00")
+                .thenIsOnLevel("standard").thenMissedBy("1h");
+    }
+
+    @Test
+    void sent_in_the_tickets_name_it_is_known_at_the_next_event_too() {
+        assigned().agentBecomesInTicket("Mon 10:30", "ann", "away").agentNotes("Mon 11:00").until("Mon 11:30")
+                .thenIsOnLevel("away").thenRemains("390m");
+    }
 }

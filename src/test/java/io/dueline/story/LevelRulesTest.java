@@ -154,6 +154,12 @@ class LevelRulesTest extends Stories {
     }
 
     @Test
+    void a_rating_is_for_reports_only_and_runs_no_rule() {
+        urgentAfter("createdAt", "1h").customerWrites("Mon 10:00").customerRates("Mon 11:30", 2).until("Mon 13:00")
+                .thenIsOnLevel("standard").thenElapsed("3h").thenIs("running");
+    }
+
+    @Test
     void just_as_old_is_not_older() {
         urgentAfter("createdAt", "1h").customerWrites("Mon 10:00").agentNotes("Mon 11:00").thenIsOnLevel("standard");
     }
