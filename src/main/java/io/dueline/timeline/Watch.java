@@ -1,5 +1,6 @@
 package io.dueline.timeline;
 
+import io.dueline.calendar.SearchTooLong;
 import io.dueline.policy.Metric;
 import io.dueline.policy.Moment;
 import io.dueline.policy.Target;
@@ -72,8 +73,18 @@ final class Watch {
         }
     }
 
-    /** Lets an event's moments stop, end, resume, move and start what is waited for, in this order. */
+    /** @throws SearchTooLong if a calendar has no due date for it; says for which metric and by which calendar */
     void live(Scene told, Terms terms) {
+        try {
+            tell(told, terms);
+        } catch (SearchTooLong search) {
+            Promise promise = terms.promise(metric, told.after());
+            throw search.of(id() + (promise == null ? "" : " by calendar " + promise.calendarId()));
+        }
+    }
+
+    /** Lets an event's moments stop, end, resume, move and start what is waited for, in this order. */
+    private void tell(Scene told, Terms terms) {
         Scene scene = metric.conditions().isEmpty() ? told : told.with(own.in(told, metric));
         stop(scene);
         reopen(scene);

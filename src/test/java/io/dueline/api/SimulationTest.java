@@ -61,6 +61,23 @@ class SimulationTest extends ApiTest {
     }
 
     @Test
+    void a_calendar_without_enough_time_to_come_is_a_problem_that_names_it() {
+        var answer = post(SIMULATIONS, "application/json", """
+                {"policy": {"calendars": [{"id": "fair", "timeZone": "UTC", "hours": {"mon": []},
+                     "exceptions": [{"date": "2026-06-01", "hours": ["09:00-10:00"]}]}],
+                   "levels": [{"id": "s", "calendar": "fair", "targets": [{"metric": "first-reply", "within": "1h"}]}],
+                   "rules": [{"id": "all", "when": {}, "then": {"level": "s"}}]},
+                 "events": [{"id": "1", "source": "x", "type": "ticket.created", "subject": "T-1",
+                   "time": "2026-06-01T09:30:00Z", "data": {"by": {"kind": "customer"}}}],
+                 "asOf": "2026-06-01T09:31:00Z"}""");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(JSON.readTree(answer.body()).get("detail").asString())
+                .isEqualTo("first-reply by calendar fair: not enough open time: "
+                        + "looked from 2026-06-01T09:30:00Z to 2056-06-01T09:30:00Z");
+    }
+
+    @Test
     void everything_that_is_wrong_is_told_at_once() {
         var answer = post(SIMULATIONS, "application/json", """
                 {"policy": {"levels": 5}, "asOf": "today", "asof": 1,

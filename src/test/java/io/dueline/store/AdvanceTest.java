@@ -152,6 +152,23 @@ class AdvanceTest {
     }
 
     @Test
+    void a_calendar_without_enough_time_to_come_is_a_fault_that_names_it() {
+        desk.saves(
+                """
+                        calendars:
+                          - {id: fair, timeZone: UTC, hours: {mon: []}, exceptions: [{date: 2026-03-02, hours: ["09:00-10:00"]}]}
+                        levels: [{id: s, calendar: fair, targets: [{metric: resolution, within: 1h}]}]
+                        rules: [{id: all, when: {}, then: {level: s}}]
+                        """);
+        desk.sends(desk.created("T-1", "2026-03-02T09:30:00Z"));
+        desk.advances("T-1", "2026-03-02T09:31:00Z");
+        assertThat(
+                desk.database().book().read(new TicketKey("default", "T-1")).orElseThrow().ticket().progress().fault())
+                .isEqualTo("resolution by calendar fair: not enough open time: "
+                        + "looked from 2026-03-02T09:30:00Z to 2056-03-02T09:30:00Z");
+    }
+
+    @Test
     void the_first_policy_gives_clocks_to_tickets_that_were_there_before() {
         try (HelpDesk early = HelpDesk.withoutPolicy()) {
             early.sends(early.created("T-1", "2026-03-02T10:00:00Z"));
