@@ -154,4 +154,25 @@ class FirstReplyTest extends Stories {
         given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01")
                 .agentCreates("Mon 09:00").agentSolves("Mon 12:00").thenIsNotTimed();
     }
+
+    @Test
+    void a_ticket_at_closing_time_starts_counting_at_the_next_opening() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01")
+                .customerWrites("Fri 17:00").until("Mon 09:30")
+                .thenElapsed("30m").thenWasDueAt("Mon 10:00");
+    }
+
+    @Test
+    void a_ticket_a_second_before_closing_time_has_that_second() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01")
+                .customerWrites("Fri 16:59:59").until("Mon 09:30")
+                .thenElapsed("PT30M1S").thenWasDueAt("Mon 09:59:59");
+    }
+
+    @Test
+    void a_ticket_at_opening_time_starts_counting_at_once() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01")
+                .customerWrites("Fri 09:00").until("Fri 09:30")
+                .thenElapsed("30m").thenWasDueAt("Fri 10:00");
+    }
 }

@@ -228,4 +228,101 @@ class MovingTargetTest extends Stories {
                 .until("Mon 18:30")
                 .thenIsOnLevel("lab-level").thenElapsed("2h").thenWasDueAt("Mon 20:30");
     }
+
+    private Scenario onlyCritical() {
+        return given(weekdays("09:00", "17:00"), RESOLUTION, Map.of("critical", "4h"), "2026-06-01")
+                .customerCreates("Mon 09:00", "priority", "critical")
+                .agentChanges("Mon 10:00", "priority", "low");
+    }
+
+    @Test
+    void a_priority_without_a_target_cancels_its_clock() {
+        onlyCritical().until("Mon 16:00").thenIs("cancelled").thenEndedAt("Mon 10:00").thenElapsed("1h");
+    }
+
+    @Test
+    void back_at_a_priority_with_a_target_it_starts_with_nothing_elapsed() {
+        onlyCritical().agentChanges("Mon 11:00", "priority", "critical").until("Mon 12:00")
+                .thenHasCycles(2).thenStartedAt("Mon 11:00").thenElapsed("1h").thenWasDueAt("Mon 15:00");
+    }
+
+    @Test
+    void paused_and_moved_by_one_event_it_is_paused_with_what_is_left_of_the_new_target() {
+        byPriority().pausedOn("pending")
+                .customerCreates("Mon 09:00", "priority", "low")
+                .agentChanges("Mon 10:00", "priority", "high", "status", "pending").until("Mon 16:00")
+                .thenIs("paused").thenRemains("3h").thenHasNoDueDate();
+    }
+
+    @Test
+    void resumed_and_moved_by_one_event_the_pause_is_not_counted() {
+        byPriority().pausedOn("pending")
+                .customerCreates("Mon 09:00", "priority", "low").agentSets("Mon 10:00", "pending")
+                .agentChanges("Mon 12:00", "priority", "high", "status", "open")
+                .thenIs("running").thenElapsed("1h").thenWasDueAt("Mon 15:00");
+    }
+
+    @Test
+    void already_used_up_while_paused_it_is_missed_at_the_change_too() {
+        byPriority().pausedOn("pending")
+                .customerCreates("Mon 09:00", "priority", "low").agentSets("Mon 11:00", "pending")
+                .agentChanges("Mon 12:00", "priority", "critical").until("Mon 16:00")
+                .thenMissedBy("1h").thenWasDueAt("Mon 12:00").thenGoesOn();
+    }
+
+    /** First nothing but the resolution is timed, with the tag also that metric. */
+    private Scenario alsoWhenTagged(String metric, Object within) {
+        return given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01")
+                .whenTagged("URGENT", "urgent", "office").and(RESOLUTION, "8h").and(metric, within);
+    }
+
+    @Test
+    void a_question_not_timed_before_is_timed_from_the_change() {
+        alsoWhenTagged(NEXT_REPLY, "30m")
+                .customerWrites("Mon 10:00").agentReplies("Mon 10:10").customerWrites("Mon 10:30")
+                .agentChanges("Mon 11:00", "tags", List.of("URGENT")).until("Mon 11:10")
+                .then(NEXT_REPLY).thenStartedAt("Mon 11:00").thenElapsed("10m").thenWasDueAt("Mon 11:30");
+    }
+
+    @Test
+    void a_question_that_was_answered_before_the_change_is_not() {
+        alsoWhenTagged(NEXT_REPLY, "30m")
+                .customerWrites("Mon 10:00").agentReplies("Mon 10:10").customerWrites("Mon 10:30")
+                .agentReplies("Mon 10:40").agentChanges("Mon 11:00", "tags", List.of("URGENT"))
+                .then(NEXT_REPLY).thenIsNotTimed();
+    }
+
+    @Test
+    void a_stay_not_timed_before_is_timed_from_the_change() {
+        alsoWhenTagged(OWNERSHIP, "2h")
+                .customerCreates("Mon 10:00", "department", "sales")
+                .agentChanges("Mon 11:00", "tags", List.of("URGENT")).agentSolves("Mon 12:00")
+                .then(OWNERSHIP).thenStartedAt("Mon 11:00").thenMetWith("1h");
+    }
+
+    @Test
+    void the_wait_for_news_not_timed_before_is_timed_from_the_change() {
+        alsoWhenTagged(PERIODIC_UPDATE, "2h")
+                .customerWrites("Mon 10:00").agentReplies("Mon 10:30")
+                .agentChanges("Mon 11:00", "tags", List.of("URGENT")).until("Mon 11:30")
+                .then(PERIODIC_UPDATE).thenStartedAt("Mon 11:00").thenWasDueAt("Mon 13:00");
+    }
+
+    @Test
+    void what_was_solved_once_before_the_change_has_no_first_resolution_any_more() {
+        alsoWhenTagged(FIRST_RESOLUTION, "8h")
+                .customerWrites("Mon 10:00").agentSolves("Mon 10:30").agentSets("Mon 10:40", "open")
+                .agentChanges("Mon 11:00", "tags", List.of("URGENT")).until("Mon 12:00")
+                .then(FIRST_RESOLUTION).thenIsNotTimed()
+                .then(RESOLUTION).thenIs("running");
+    }
+
+    @Test
+    void solved_by_the_event_that_takes_its_target_away_it_is_met() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01")
+                .whenTagged("URGENT", "urgent", "office").and(FIRST_REPLY, "1h")
+                .customerWrites("Mon 10:00").agentChanges("Mon 11:00", "tags", List.of("URGENT"), "status", "solved")
+                .then(RESOLUTION).thenMetWith("7h")
+                .then(FIRST_REPLY).thenIsNotTimed();
+    }
 }

@@ -59,8 +59,23 @@ class ResolutionTest extends Stories {
                 .thenMetWith("40m").thenWasDueAt("Mon 15:40");
     }
 
+    @Test
+    void closed_counts_as_solved() {
+        within("2h").customerWrites("Mon 10:00").agentSets("Mon 11:00", "closed").agentSets("Mon 12:00", "solved")
+                .until("Mon 16:00")
+                .thenMetWith("1h").thenEndedAt("Mon 11:00");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"open", "new", "pending"})
+    @ValueSource(strings = {"open", "new", "pending", "on-hold"})
+    void closed_it_is_reopened_by_any_other_status_too(String status) {
+        within("2h").customerWrites("Mon 10:00").agentSets("Mon 11:00", "closed").agentSets("Mon 14:00", status)
+                .until("Mon 14:30")
+                .thenIs("running").thenElapsed("90m").thenWasDueAt("Mon 15:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"open", "new", "pending", "on-hold"})
     void any_other_status_afterwards_reopens_and_solved_time_is_not_counted(String status) {
         within("2h").customerWrites("Mon 10:00").agentSolves("Mon 11:00").agentSets("Mon 14:00", status)
                 .until("Mon 14:30")
