@@ -31,8 +31,8 @@ public final class QueueBench {
             levels: [{id: standard, name: Standard, calendar: c0, targets: [{metric: resolution, within: 24h}]}]
             rules: [{id: all, when: {}, then: {level: standard}}]
             """;
-    private static final String TICKETS = "insert into ticket (tenant, id, open, created_at)"
-            + " select 'default', 'T-' || i, true, now() from generate_series(1, %d) i";
+    private static final String TICKETS = "insert into ticket (tenant, id, status, open, created_at)"
+            + " select 'default', 'T-' || i, 'open', true, now() from generate_series(1, %d) i";
     private static final String RUNNING = """
             insert into clock (tenant, ticket, metric, cycle, state, level, department, agent, started_at, due_at, spent_at,
                 reported_at, allowed_us, counted_us, counting_since, calendar, revision, due_known_at)
