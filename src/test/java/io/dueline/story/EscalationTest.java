@@ -1,6 +1,5 @@
 package io.dueline.story;
 
-import static io.dueline.story.Scenario.list;
 import static io.dueline.story.Scenario.weekdays;
 
 import java.util.Map;

@@ -61,7 +61,11 @@ final class PolicySketch {
         rules.addFirst(rule("of-" + value, Map.of("field", field, "op", "is", "value", value), id));
     }
 
-    void alert(Map<String, Object> alert) {
+    void alert(String to, String on, Object... more) {
+        Map<String, Object> alert = new LinkedHashMap<>(Map.of("on", on, "to", List.of(to)));
+        for (int i = 0; i < more.length; i += 2) {
+            alert.put((String) more[i], more[i + 1]);
+        }
         alerts.add(alert);
         document.put("alerts", alerts);
     }

@@ -8,9 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +19,7 @@ final class Scenario {
     private final Driver driver;
     private final PolicySketch policy;
     private final Moments moments;
-    private final List<Map<String, Object>> events = new ArrayList<>();
-    private String subject = "T-1";
+    private final ToldEvents events = new ToldEvents();
     private String metric;
     private @Nullable Integer cycle;
     private @Nullable List<ToldClock> told;
@@ -89,11 +85,7 @@ final class Scenario {
 
     /** Who is told of what; further keys of the alert may follow, each with its value. */
     Scenario telling(String to, String on, Object... more) {
-        Map<String, Object> alert = new LinkedHashMap<>(Map.of("on", on, "to", List.of(to)));
-        for (int i = 0; i < more.length; i += 2) {
-            alert.put((String) more[i], more[i + 1]);
-        }
-        policy.alert(alert);
+        policy.alert(to, on, more);
         return this;
     }
 
@@ -103,80 +95,88 @@ final class Scenario {
     }
 
     Scenario customerWrites(String when) {
-        return isNew() ? customerCreates(when) : event(when, "message.added", by("customer"));
-    }
-
-    private boolean isNew() {
-        return events.stream().noneMatch(event -> event.get("subject").equals(subject));
+        return events.tellOfNone() ? customerCreates(when) : event(when, "message.added", "customer");
     }
 
     /** What follows happens to that ticket; what is said at the end is said of T-1. */
     Scenario on(String ticket) {
-        subject = ticket;
+        events.on(ticket);
         return this;
     }
 
     Scenario agentBecomes(String when, String agent, String status) {
-        String ticket = subject;
-        on("agent/" + agent).event(when, "agent.changed", by("agent"), "agent", agent, "status", status);
-        return on(ticket);
+        String ticket = events.on("agent/" + agent);
+        return agentBecomesInTicket(when, agent, status).on(ticket);
     }
 
     /** An agent's own event, sent in the ticket's name. */
     Scenario agentBecomesInTicket(String when, String agent, String status) {
-        return event(when, "agent.changed", by("agent"), "agent", agent, "status", status);
+        return event(when, "agent.changed", "agent", "agent", agent, "status", status);
     }
 
     Scenario customerRates(String when, int score) {
-        return event(when, "satisfaction.rated", by("customer"), "score", score);
+        return event(when, "satisfaction.rated", "customer", "score", score);
     }
 
     Scenario customerCreates(String when, Object... attributes) {
-        return event(when, "ticket.created", by("customer"), attributes);
+        return event(when, "ticket.created", "customer", attributes);
     }
 
     Scenario agentCreates(String when) {
-        return event(when, "ticket.created", by("agent"));
+        return event(when, "ticket.created", "agent");
     }
 
     Scenario customerThanks(String when) {
-        return event(when, "message.added", by("customer"), "replyNeeded", false);
+        return event(when, "message.added", "customer", "replyNeeded", false);
     }
 
     Scenario agentReplies(String when) {
-        return event(when, "message.added", by("agent"));
+        return event(when, "message.added", "agent");
     }
 
     Scenario agentNotes(String when) {
-        return event(when, "message.added", by("agent"), "visibility", "internal");
+        return event(when, "message.added", "agent", "visibility", "internal");
+    }
+
+    Scenario systemWrites(String when) {
+        return event(when, "message.added", "system");
+    }
+
+    /** Somebody on the customer's side, unseen by the customer. */
+    Scenario customerNotes(String when) {
+        return event(when, "message.added", "customer", "visibility", "internal");
+    }
+
+    Scenario botCreates(String when) {
+        return event(when, "ticket.created", "bot");
     }
 
     Scenario botReplies(String when) {
-        return event(when, "message.added", by("bot"));
+        return event(when, "message.added", "bot");
     }
 
     Scenario agentCalls(String when) {
-        return event(when, "call.answered", by("agent"));
+        return event(when, "call.answered", "agent");
     }
 
     Scenario customerStartsChat(String when) {
-        return event(when, "chat.started", by("customer"));
+        return event(when, "chat.started", "customer");
     }
 
     Scenario agentAnswersChat(String when) {
-        return event(when, "chat.answered", by("agent"));
+        return event(when, "chat.answered", "agent");
     }
 
     Scenario customerLeavesChat(String when) {
-        return event(when, "chat.ended", by("customer"));
+        return event(when, "chat.ended", "customer");
     }
 
     Scenario customerCalls(String when) {
-        return event(when, "call.started", by("customer"));
+        return event(when, "call.started", "customer");
     }
 
     Scenario customerHangsUp(String when) {
-        return event(when, "call.ended", by("customer"));
+        return event(when, "call.ended", "customer");
     }
 
     Scenario agentSets(String when, String status) {
@@ -188,19 +188,19 @@ final class Scenario {
     }
 
     Scenario agentChanges(String when, Object... attributes) {
-        return event(when, "ticket.changed", by("agent"), attributes);
+        return event(when, "ticket.changed", "agent", attributes);
     }
 
     Scenario agentDeletes(String when) {
-        return event(when, "ticket.deleted", by("agent"));
+        return event(when, "ticket.deleted", "agent");
     }
 
     Scenario agentRestores(String when) {
-        return event(when, "ticket.restored", by("agent"));
+        return event(when, "ticket.restored", "agent");
     }
 
     Scenario agentMerges(String when, String into) {
-        return event(when, "ticket.merged", by("agent"), "into", into);
+        return event(when, "ticket.merged", "agent", "into", into);
     }
 
     /** Reads the clocks only then, not at the last event. */
@@ -211,15 +211,13 @@ final class Scenario {
 
     /** The last event has that number in its source's own order. */
     Scenario sequenced(String sequence) {
-        Map<String, Object> event = new HashMap<>(events.removeLast());
-        event.put("sequence", sequence);
-        events.add(event);
+        events.number(sequence);
         return this;
     }
 
     /** The last event is delivered before all others. */
     Scenario deliveredFirst() {
-        events.addFirst(events.removeLast());
+        events.deliverLastFirst();
         return this;
     }
 
@@ -257,9 +255,7 @@ final class Scenario {
     }
 
     Scenario thenWasDueAt(String when) {
-        Instant due = clock().dueAt();
-        assertThat(due == null ? "not due" : moments.words(due)).as("due").isEqualTo(when);
-        return this;
+        return thenAt("due", clock().dueAt(), when);
     }
 
     Scenario thenHasNoDueDate() {
@@ -268,14 +264,11 @@ final class Scenario {
     }
 
     Scenario thenStartedAt(String when) {
-        assertThat(moments.words(clock().startedAt())).as("started").isEqualTo(when);
-        return this;
+        return thenAt("started", clock().startedAt(), when);
     }
 
     Scenario thenEndedAt(String when) {
-        Instant ended = clock().endedAt();
-        assertThat(ended == null ? "not ended" : moments.words(ended)).as("ended").isEqualTo(when);
-        return this;
+        return thenAt("ended", clock().endedAt(), when);
     }
 
     Scenario thenGoesOn() {
@@ -318,6 +311,11 @@ final class Scenario {
         return thenHasCycles(0);
     }
 
+    private Scenario thenAt(String what, @Nullable Instant instant, String when) {
+        assertThat(instant == null ? "never" : moments.words(instant)).as(what).isEqualTo(when);
+        return this;
+    }
+
     private ToldClock clock() {
         List<ToldClock> ofMetric = clocks().stream().filter(clock -> clock.metric().equals(metric)).toList();
         assertThat(ofMetric).as("clocks of " + metric + " among " + clocks()).isNotEmpty();
@@ -328,25 +326,14 @@ final class Scenario {
 
     private List<ToldClock> clocks() {
         if (told == null) {
-            told = driver.tell(policy.document(), events, moments.last());
+            told = driver.tell(policy.document(), events.envelopes(), moments.last());
         }
         return told;
     }
 
-    private Scenario event(String when, String type, Map<String, Object> by, Object... attributes) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("by", by);
-        for (int i = 0; i < attributes.length; i += 2) {
-            data.put((String) attributes[i], attributes[i + 1]);
-        }
-        events.add(Map.of(
-                "id", String.valueOf(events.size()), "source", "story", "type", type, "subject", subject,
-                "time", moments.next(when).toString(), "data", data));
+    private Scenario event(String when, String type, String by, Object... data) {
+        events.add(moments.next(when), type, by, data);
         return this;
-    }
-
-    private static Map<String, Object> by(String kind) {
-        return Map.of("kind", kind, "id", kind.charAt(0) + "-1");
     }
 
     private static Duration duration(String text) {
@@ -359,9 +346,5 @@ final class Scenario {
             hours.add(openingAndClosing[i] + "-" + openingAndClosing[i + 1]);
         }
         return Map.of("id", "office", "timeZone", LONDON.getId(), "hours", Map.of("mon-fri", hours));
-    }
-
-    static List<Object> list(Object... values) {
-        return Arrays.asList(values);
     }
 }

@@ -1,5 +1,7 @@
 package io.dueline.story;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** What stories begin with. A story class runs against the fold; its subclasses tell the same stories to other drivers. */
@@ -20,5 +22,9 @@ abstract class Stories {
 
     final Scenario given(Map<String, Object> calendar, String metric, Object within, String weekOf) {
         return new Scenario(driver(), new PolicySketch(calendar).target(metric, within), metric, weekOf);
+    }
+
+    static List<Object> list(Object... values) {
+        return Arrays.asList(values);
     }
 }
