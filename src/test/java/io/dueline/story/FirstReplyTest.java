@@ -175,4 +175,25 @@ class FirstReplyTest extends Stories {
                 .customerWrites("Fri 09:00").until("Fri 09:30")
                 .thenElapsed("30m").thenWasDueAt("Fri 10:00");
     }
+
+    @Test
+    void a_ticket_that_a_bot_creates_waits_for_the_customer_to_write_too() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01")
+                .botCreates("Mon 09:00").customerWrites("Mon 10:00").agentReplies("Mon 10:20")
+                .thenStartedAt("Mon 10:00").thenMetWith("40m");
+    }
+
+    @Test
+    void what_the_customer_cannot_see_asks_nothing() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01")
+                .agentCreates("Mon 09:00").customerNotes("Mon 10:00").thenIsNotTimed();
+    }
+
+    @Test
+    void what_the_system_writes_is_no_reply_whatever_else_counts() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01")
+                .with("counts", List.of("bot", "note", "call"))
+                .customerWrites("Mon 10:00").systemWrites("Mon 10:10").until("Mon 10:30")
+                .thenIs("running");
+    }
 }

@@ -118,23 +118,6 @@ class MovingTargetTest extends Stories {
     }
 
     @Test
-    void a_metric_not_timed_before_starts_at_the_change_if_still_unanswered() {
-        given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01")
-                .whenTagged("URGENT", "urgent", "office").and(FIRST_REPLY, "30m")
-                .customerWrites("Mon 10:00").agentChanges("Mon 11:00", "tags", List.of("URGENT"))
-                .then(FIRST_REPLY).thenStartedAt("Mon 11:00").thenWasDueAt("Mon 11:30");
-    }
-
-    @Test
-    void a_metric_not_timed_before_stays_so_if_answered() {
-        given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01")
-                .whenTagged("URGENT", "urgent", "office").and(FIRST_REPLY, "30m")
-                .customerWrites("Mon 10:00").agentReplies("Mon 10:30")
-                .agentChanges("Mon 11:00", "tags", List.of("URGENT"))
-                .then(FIRST_REPLY).thenIsNotTimed();
-    }
-
-    @Test
     void stopped_and_moved_by_one_event_it_is_judged_by_the_old_target() {
         byPriority().customerCreates("Mon 09:00", "priority", "low")
                 .agentChanges("Mon 11:00", "priority", "critical", "status", "solved")
@@ -270,53 +253,6 @@ class MovingTargetTest extends Stories {
                 .thenMissedBy("1h").thenWasDueAt("Mon 12:00").thenGoesOn();
     }
 
-    /** First nothing but the resolution is timed, with the tag also that metric. */
-    private Scenario alsoWhenTagged(String metric, Object within) {
-        return given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01")
-                .whenTagged("URGENT", "urgent", "office").and(RESOLUTION, "8h").and(metric, within);
-    }
-
-    @Test
-    void a_question_not_timed_before_is_timed_from_the_change() {
-        alsoWhenTagged(NEXT_REPLY, "30m")
-                .customerWrites("Mon 10:00").agentReplies("Mon 10:10").customerWrites("Mon 10:30")
-                .agentChanges("Mon 11:00", "tags", List.of("URGENT")).until("Mon 11:10")
-                .then(NEXT_REPLY).thenStartedAt("Mon 11:00").thenElapsed("10m").thenWasDueAt("Mon 11:30");
-    }
-
-    @Test
-    void a_question_that_was_answered_before_the_change_is_not() {
-        alsoWhenTagged(NEXT_REPLY, "30m")
-                .customerWrites("Mon 10:00").agentReplies("Mon 10:10").customerWrites("Mon 10:30")
-                .agentReplies("Mon 10:40").agentChanges("Mon 11:00", "tags", List.of("URGENT"))
-                .then(NEXT_REPLY).thenIsNotTimed();
-    }
-
-    @Test
-    void a_stay_not_timed_before_is_timed_from_the_change() {
-        alsoWhenTagged(OWNERSHIP, "2h")
-                .customerCreates("Mon 10:00", "department", "sales")
-                .agentChanges("Mon 11:00", "tags", List.of("URGENT")).agentSolves("Mon 12:00")
-                .then(OWNERSHIP).thenStartedAt("Mon 11:00").thenMetWith("1h");
-    }
-
-    @Test
-    void the_wait_for_news_not_timed_before_is_timed_from_the_change() {
-        alsoWhenTagged(PERIODIC_UPDATE, "2h")
-                .customerWrites("Mon 10:00").agentReplies("Mon 10:30")
-                .agentChanges("Mon 11:00", "tags", List.of("URGENT")).until("Mon 11:30")
-                .then(PERIODIC_UPDATE).thenStartedAt("Mon 11:00").thenWasDueAt("Mon 13:00");
-    }
-
-    @Test
-    void what_was_solved_once_before_the_change_has_no_first_resolution_any_more() {
-        alsoWhenTagged(FIRST_RESOLUTION, "8h")
-                .customerWrites("Mon 10:00").agentSolves("Mon 10:30").agentSets("Mon 10:40", "open")
-                .agentChanges("Mon 11:00", "tags", List.of("URGENT")).until("Mon 12:00")
-                .then(FIRST_RESOLUTION).thenIsNotTimed()
-                .then(RESOLUTION).thenIs("running");
-    }
-
     @Test
     void solved_by_the_event_that_takes_its_target_away_it_is_met() {
         given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01")
@@ -324,5 +260,30 @@ class MovingTargetTest extends Stories {
                 .customerWrites("Mon 10:00").agentChanges("Mon 11:00", "tags", List.of("URGENT"), "status", "solved")
                 .then(RESOLUTION).thenMetWith("7h")
                 .then(FIRST_REPLY).thenIsNotTimed();
+    }
+
+    private Scenario pausedOnlyWhenTagged(String pauses, String counts) {
+        return given(weekdays("09:00", "17:00"), RESOLUTION, "4h", "2026-06-01").pausedOn(counts)
+                .whenTagged("URGENT", "urgent", "office").and(RESOLUTION, "4h").pausedOn(pauses)
+                .customerWrites("Mon 10:00").agentSets("Mon 10:30", "pending")
+                .agentChanges("Mon 11:00", "tags", List.of("URGENT")).until("Mon 12:00");
+    }
+
+    @Test
+    void a_level_that_pauses_in_the_present_status_pauses_from_the_change() {
+        pausedOnlyWhenTagged("pending", "on-hold").thenIs("paused").thenElapsed("1h");
+    }
+
+    @Test
+    void a_level_that_counts_in_the_present_status_goes_on_from_the_change() {
+        pausedOnlyWhenTagged("on-hold", "pending").thenElapsed("90m").thenWasDueAt("Mon 14:30");
+    }
+
+    @Test
+    void forward_once_more_gives_the_next_target_from_then_on() {
+        byPriority().with("onChange", "forward")
+                .customerCreates("Mon 09:00", "priority", "low").agentChanges("Mon 10:00", "priority", "critical")
+                .agentChanges("Mon 10:30", "priority", "high").until("Mon 11:00")
+                .thenStartedAt("Mon 09:00").thenElapsed("2h").thenWasDueAt("Mon 14:30");
     }
 }

@@ -138,4 +138,29 @@ class NextReplyTest extends Stories {
                 .customerWrites("Mon 10:30").agentSets("Mon 10:40", "on-hold").until("Mon 15:00")
                 .thenIs("paused").thenHasNoDueDate().thenRemains("20m");
     }
+
+    @Test
+    void what_was_asked_before_the_first_reply_is_answered_by_it() {
+        given(weekdays("09:00", "17:00"), NEXT_REPLY, "30m", "2026-06-01").and(FIRST_REPLY, "1h")
+                .customerWrites("Mon 10:00").customerWrites("Mon 10:05").agentReplies("Mon 10:10").until("Mon 15:00")
+                .thenIsNotTimed();
+    }
+
+    @Test
+    void what_the_customer_cannot_see_asks_nothing() {
+        answered().customerNotes("Mon 10:30").until("Mon 12:00").thenIsNotTimed();
+    }
+
+    @Test
+    void a_message_on_a_closed_ticket_waits_for_the_reopening_too() {
+        answered().agentSets("Mon 10:20", "closed").customerWrites("Mon 11:00").agentSets("Mon 12:00", "new")
+                .thenStartedAt("Mon 12:00").thenWasDueAt("Mon 12:30");
+    }
+
+    @Test
+    void asked_and_reopened_at_one_instant_it_starts_once() {
+        answered().agentSolves("Mon 10:20").customerWrites("Mon 12:00").agentSets("Mon 12:00", "open")
+                .until("Mon 12:10")
+                .thenHasCycles(1).thenStartedAt("Mon 12:00").thenRemains("20m");
+    }
 }

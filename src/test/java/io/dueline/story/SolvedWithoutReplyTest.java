@@ -100,4 +100,22 @@ class SolvedWithoutReplyTest extends Stories {
                 .agentSets("Mon 12:00", "open").until("Mon 15:00")
                 .thenIs("unanswered").thenEndedAt("Mon 10:30");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"met", "missed", "cancelled"})
+    void the_next_reply_may_be_called_something_else_too(String outcome) {
+        asked().and(NEXT_REPLY, "30m").with("solvedWithoutReply", outcome)
+                .customerWrites("Mon 10:00").agentReplies("Mon 10:10").customerWrites("Mon 10:20")
+                .agentSolves("Mon 10:40")
+                .then(NEXT_REPLY).thenIs(outcome).thenEndedAt("Mon 10:40");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unanswered", "met", "cancelled"})
+    void the_next_reply_past_due_when_solved_stays_missed_too(String outcome) {
+        asked().and(NEXT_REPLY, "30m").with("solvedWithoutReply", outcome)
+                .customerWrites("Mon 10:00").agentReplies("Mon 10:10").customerWrites("Mon 10:20")
+                .agentSolves("Mon 11:00")
+                .then(NEXT_REPLY).thenMissedBy("10m");
+    }
 }

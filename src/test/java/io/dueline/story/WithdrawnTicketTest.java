@@ -108,4 +108,16 @@ class WithdrawnTicketTest extends Stories {
                 .agentSets("Mon 12:00", "open").until("Mon 12:10")
                 .thenIs("running").thenElapsed("40m").thenWasDueAt("Mon 12:30");
     }
+
+    @Test
+    void spam_does_not_forgive_a_breach() {
+        asked().customerWrites("Mon 10:00").agentSets("Mon 11:30", "spam").until("Mon 15:00")
+                .thenMissedBy("30m").thenEndedAt("Mon 11:30");
+    }
+
+    @Test
+    void what_fell_due_while_it_was_spam_is_missed_once_it_is_none() {
+        asked().customerWrites("Mon 10:00").agentSets("Mon 10:10", "spam").agentSets("Mon 12:00", "new")
+                .thenMissedBy("1h").thenWasDueAt("Mon 11:00").thenGoesOn();
+    }
 }

@@ -98,4 +98,26 @@ class AttributionTest {
                 .changed("12:00", status("open"));
         assertThat(attributed("resolution-1")).isNull();
     }
+
+    @Test
+    void overdue_it_belongs_to_those_who_end_it_not_to_those_who_had_it_when_it_was_due() {
+        created("10:00", with("sales", "ann", "low", "email")).changed("18:30", with("lab", "bob", "low", "chat"))
+                .changed("19:00", status("solved"));
+        assertThat(attributed("resolution-1").department()).isEqualTo("lab");
+        assertThat(attributed("resolution-1").assignee().id()).isEqualTo("bob");
+    }
+
+    @Test
+    void moved_to_another_level_by_the_event_that_ends_it_it_belongs_to_the_level_that_it_was_held_to() {
+        created("10:00", with("sales", "ann", "low", "email"))
+                .changed("11:00", Map.of(Attribute.PRIORITY, "high", Attribute.STATUS, "solved"));
+        assertThat(attributed("resolution-1").level()).isEqualTo("standard");
+    }
+
+    @Test
+    void cancelled_it_belongs_to_those_who_had_it_then() {
+        created("10:00", with("sales", "ann", "low", "email")).changed("11:00", with("lab", "bob", "low", "chat"))
+                .happens("12:00", new Happening.Deleted()).changed("13:00", with("archive", "cid", "low", "email"));
+        assertThat(attributed("resolution-1").department()).isEqualTo("lab");
+    }
 }

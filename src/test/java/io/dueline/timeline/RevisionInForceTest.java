@@ -110,4 +110,28 @@ class RevisionInForceTest {
         assertThat(clock(List.of(EIGHT_HOURS, FROM_NOON), created("12:00", 1), noted(1, "13:00", 2)).stateName())
                 .isEqualTo("running");
     }
+
+    @Test
+    void reopened_it_is_held_to_what_is_in_force_then() {
+        Clock clock = clock(List.of(EIGHT_HOURS, FOUR_HOURS), created("10:00", 1), solved(1, "13:00", 1),
+                event(2, "15:00", 2, new Happening.Changed(new Change(Map.of(Change.Attribute.STATUS, "open")))));
+        assertThat(clock.dueAt()).isEqualTo(at("16:00"));
+    }
+
+    @Test
+    void what_runs_no_rules_does_not_bring_it() {
+        for (Happening happening : List.of(new Happening.Rated(5, null), new Happening.AgentChanged("ann", "away"),
+                new Happening.Unexcused("resolution-1", "lead", null))) {
+            assertThat(clock(List.of(EIGHT_HOURS, FOUR_HOURS), created("10:00", 1), event(1, "11:00", 2, happening))
+                    .dueAt())
+                    .isEqualTo(at("18:00"));
+        }
+    }
+
+    @Test
+    void re_applying_brings_it_at_once() {
+        assertThat(clock(List.of(EIGHT_HOURS, FOUR_HOURS), created("10:00", 1),
+                event(1, "11:00", 2, new Happening.Reapplied())).dueAt())
+                .isEqualTo(at("14:00"));
+    }
 }

@@ -1,0 +1,73 @@
+package io.dueline.story;
+
+import static io.dueline.story.Scenario.weekdays;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A metric that a ticket's new level times, and its old one didn't. */
+class NewTargetTest extends Stories {
+    /** First nothing but the resolution is timed, with the tag also that metric. */
+    private Scenario alsoWhenTagged(String metric, Object within) {
+        return given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01")
+                .whenTagged("URGENT", "urgent", "office").and(RESOLUTION, "8h").and(metric, within);
+    }
+
+    @Test
+    void a_metric_not_timed_before_starts_at_the_change_if_still_unanswered() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01")
+                .whenTagged("URGENT", "urgent", "office").and(FIRST_REPLY, "30m")
+                .customerWrites("Mon 10:00").agentChanges("Mon 11:00", "tags", List.of("URGENT"))
+                .then(FIRST_REPLY).thenStartedAt("Mon 11:00").thenWasDueAt("Mon 11:30");
+    }
+
+    @Test
+    void a_metric_not_timed_before_stays_so_if_answered() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "8h", "2026-06-01")
+                .whenTagged("URGENT", "urgent", "office").and(FIRST_REPLY, "30m")
+                .customerWrites("Mon 10:00").agentReplies("Mon 10:30")
+                .agentChanges("Mon 11:00", "tags", List.of("URGENT"))
+                .then(FIRST_REPLY).thenIsNotTimed();
+    }
+
+    @Test
+    void a_question_not_timed_before_is_timed_from_the_change() {
+        alsoWhenTagged(NEXT_REPLY, "30m")
+                .customerWrites("Mon 10:00").agentReplies("Mon 10:10").customerWrites("Mon 10:30")
+                .agentChanges("Mon 11:00", "tags", List.of("URGENT")).until("Mon 11:10")
+                .then(NEXT_REPLY).thenStartedAt("Mon 11:00").thenElapsed("10m").thenWasDueAt("Mon 11:30");
+    }
+
+    @Test
+    void a_question_that_was_answered_before_the_change_is_not() {
+        alsoWhenTagged(NEXT_REPLY, "30m")
+                .customerWrites("Mon 10:00").agentReplies("Mon 10:10").customerWrites("Mon 10:30")
+                .agentReplies("Mon 10:40").agentChanges("Mon 11:00", "tags", List.of("URGENT"))
+                .then(NEXT_REPLY).thenIsNotTimed();
+    }
+
+    @Test
+    void a_stay_not_timed_before_is_timed_from_the_change() {
+        alsoWhenTagged(OWNERSHIP, "2h")
+                .customerCreates("Mon 10:00", "department", "sales")
+                .agentChanges("Mon 11:00", "tags", List.of("URGENT")).agentSolves("Mon 12:00")
+                .then(OWNERSHIP).thenStartedAt("Mon 11:00").thenMetWith("1h");
+    }
+
+    @Test
+    void the_wait_for_news_not_timed_before_is_timed_from_the_change() {
+        alsoWhenTagged(PERIODIC_UPDATE, "2h")
+                .customerWrites("Mon 10:00").agentReplies("Mon 10:30")
+                .agentChanges("Mon 11:00", "tags", List.of("URGENT")).until("Mon 11:30")
+                .then(PERIODIC_UPDATE).thenStartedAt("Mon 11:00").thenWasDueAt("Mon 13:00");
+    }
+
+    @Test
+    void what_was_solved_once_before_the_change_has_no_first_resolution_any_more() {
+        alsoWhenTagged(FIRST_RESOLUTION, "8h")
+                .customerWrites("Mon 10:00").agentSolves("Mon 10:30").agentSets("Mon 10:40", "open")
+                .agentChanges("Mon 11:00", "tags", List.of("URGENT")).until("Mon 12:00")
+                .then(FIRST_RESOLUTION).thenIsNotTimed()
+                .then(RESOLUTION).thenIs("running");
+    }
+}
