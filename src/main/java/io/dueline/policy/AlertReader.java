@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads who is told of what. */
 final class AlertReader {
 
+    static final int MOST = 200;
+    static final int MOST_RECIPIENTS = 50;
+    static final int MOST_STEPS = 20;
     static final String[] KEYS = {"on", "when", "metrics", "levels", "to", "after", "wall"};
 
     private final Known known;
@@ -22,7 +25,7 @@ final class AlertReader {
 
     List<Alert> alerts(Node list) {
         List<Alert> alerts = new ArrayList<>();
-        for (Node node : list.items(200)) {
+        for (Node node : list.items(MOST)) {
             Alert alert = node.isObjectOf(KEYS) ? alert(node) : null;
             if (alert != null) {
                 alerts.add(alert);
@@ -48,7 +51,7 @@ final class AlertReader {
             node.refuse("means nothing to assigned-level, which is about the ticket");
         }
         Set<String> ids = new LinkedHashSet<>();
-        for (Node entry : node.items(100)) {
+        for (Node entry : node.items(MetricReader.MOST)) {
             Metric metric = known.metric(entry);
             if (metric != null) {
                 ids.add(metric.id());
@@ -59,7 +62,7 @@ final class AlertReader {
 
     private Set<String> levels(Node node) {
         Set<String> ids = new LinkedHashSet<>();
-        for (Node entry : node.items(500)) {
+        for (Node entry : node.items(LevelReader.MOST)) {
             String id = entry.isAbsent() ? entry.expect("the id of a level") : known.level(entry);
             if (id != null) {
                 ids.add(id);
@@ -73,7 +76,7 @@ final class AlertReader {
             node.refuse("must be a list of at least one recipient: " + Recipient.WRITTEN);
         }
         Set<Recipient> to = new LinkedHashSet<>();
-        for (Node entry : node.items(50)) {
+        for (Node entry : node.items(MOST_RECIPIENTS)) {
             Recipient recipient = entry.value() instanceof String text ? Recipient.parse(text) : null;
             if (recipient == null) {
                 entry.expect(Recipient.WRITTEN);
@@ -94,7 +97,7 @@ final class AlertReader {
             return List.of();
         }
         Set<Duration> steps = new LinkedHashSet<>();
-        for (Node entry : alert.at("after").items(20)) {
+        for (Node entry : alert.at("after").items(MOST_STEPS)) {
             Duration step = SpanReader.span(entry);
             if (step != null && !steps.add(step)) {
                 entry.refuse("stands there already");

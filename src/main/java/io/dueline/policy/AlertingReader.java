@@ -52,7 +52,7 @@ final class AlertingReader {
             return null;
         }
         Set<String> pass = new HashSet<>();
-        for (Node entry : node.at("breachesPass").items(500)) {
+        for (Node entry : node.at("breachesPass").items(LevelReader.MOST)) {
             String level = entry.isAbsent() ? entry.expect("the id of a level") : known.level(entry);
             if (level != null) {
                 pass.add(level);

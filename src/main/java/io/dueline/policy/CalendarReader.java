@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a calendar. */
 final class CalendarReader {
-    private static final int MOST_DATES = 10_000;
+    static final int MOST = 200;
+    static final int MOST_DATES = 10_000;
     private static final String ZONE = "a time zone such as Europe/Sofia, UTC or +02:00";
 
     private final HolidayReader holidays;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a rule asks: {@code {}} for always, a group, or one comparison. */
 final class ConditionReader {
+    static final int MOST = 1_000;
     static final int DEEPEST = 10;
     private static final String FORM = "{} for always, {all: […]}, {any: […]} or {field: …, op: …, value: …}";
 
@@ -52,7 +53,7 @@ final class ConditionReader {
             return node.refuse("must be a list of at least one condition; {} holds for every ticket");
         }
         List<Condition> conditions = new ArrayList<>();
-        List<Node> items = node.items(1_000);
+        List<Node> items = node.items(MOST);
         for (Node item : items) {
             Condition condition = condition(item, depth);
             if (condition != null) {
@@ -71,7 +72,7 @@ final class ConditionReader {
     }
 
     private static @Nullable Field field(Node node) {
-        Field field = node.value() instanceof String name && name.length() <= 200 ? Field.named(name) : null;
+        Field field = node.value() instanceof String name && name.length() <= Field.LONGEST ? Field.named(name) : null;
         return field != null
                 ? field
                 : node.expect("one of " + Words.list(Field.names()));

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads where agents and departments are reached. */
 record ContactReader(Map<String, Contact> agents, Map<String, Contact> departments) {
 
+    static final int MOST = 10_000;
+    static final int MOST_EMAILS = 50;
     static final String[] KEYS = {"agents", "departments"};
     static final String[] CONTACT_KEYS = {"email", "zone"};
     private static final String FORM = "an e-mail address, a list of them, or {email: …, zone: …}";
@@ -23,7 +25,7 @@ record ContactReader(Map<String, Contact> agents, Map<String, Contact> departmen
 
     private static Map<String, Contact> contacts(Node node) {
         Map<String, Contact> contacts = new HashMap<>();
-        for (Node entry : node.entries(10_000)) {
+        for (Node entry : node.entries(MOST)) {
             Contact contact = contact(entry);
             if (contact != null) {
                 contacts.put(entry.key(), contact);
@@ -46,7 +48,7 @@ record ContactReader(Map<String, Contact> agents, Map<String, Contact> departmen
     private static List<String> emails(Node node) {
         List<String> emails = new ArrayList<>();
         if (node.value() instanceof List<?> list && !list.isEmpty()) {
-            node.items(50).forEach(entry -> email(entry, emails));
+            node.items(MOST_EMAILS).forEach(entry -> email(entry, emails));
         } else {
             email(node, emails);
         }

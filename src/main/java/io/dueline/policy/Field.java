@@ -35,6 +35,7 @@ public record Field(String name, Kind kind, Reader reader) {
         Object read(Facts facts, @Nullable String level);
     }
 
+    static final int LONGEST = 200;
     private static final String CUSTOM = "fields.";
     private static final Map<String, Field> FIXED = new TreeMap<>();
 

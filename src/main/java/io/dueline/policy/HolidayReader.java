@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads which days are closed: dates, a country's public holidays, or what an uploaded iCalendar file says. */
 final class HolidayReader {
-    private static final int MOST_DATES = 10_000;
-
     private final Holidays holidays;
 
     HolidayReader(Holidays holidays) {
@@ -22,7 +20,7 @@ final class HolidayReader {
 
     List<Day> days(Node node) {
         List<Day> days = new ArrayList<>();
-        for (Node holiday : node.items(MOST_DATES)) {
+        for (Node holiday : node.items(CalendarReader.MOST_DATES)) {
             days.addAll(holiday(holiday));
         }
         return days;

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a level and its targets. */
 final class LevelReader {
+    static final int MOST = 500;
+    static final int MOST_TARGETS = 100;
+
     private final Known known;
     private final TargetReader targets;
 
@@ -35,7 +38,7 @@ final class LevelReader {
             node.refuse("is required: a list of targets, [] for a level that times nothing");
         }
         Map<String, Target> byMetric = new LinkedHashMap<>();
-        for (Node entry : node.items(100)) {
+        for (Node entry : node.items(MOST_TARGETS)) {
             Target target = targets.target(entry);
             if (target != null && byMetric.putIfAbsent(target.metric().id(), target) != null) {
                 entry.at("metric").refuse("the level has a target for this metric already");

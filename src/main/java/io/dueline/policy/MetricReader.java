@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a metric of the policy's own. */
 final class MetricReader {
+    static final int MOST = 100;
     static final String[] KEYS = {"id", "start", "stop", "pauseWhile", "cancel", "repeats"};
 
     private final ConditionReader conditions;

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a field is compared with, in the type that the operator asks for. */
 final class OperandReader {
-    private static final int LONGEST = 1_000;
-    private static final Map<String, String> WRITERS = Words.by(Function.identity(),
+    static final int LONGEST = 1_000;
+    static final int MOST = 1_000;
+    static final Map<String, String> WRITERS = Words.by(Function.identity(),
             List.of("customer", "agent", "bot", "system"));
 
     private final Known known;
@@ -71,7 +72,7 @@ final class OperandReader {
             return node.refuse("must be a list of at least one value");
         }
         Set<String> names = new HashSet<>();
-        for (Node item : node.items(LONGEST)) {
+        for (Node item : node.items(MOST)) {
             names.add(item.isAbsent() ? item.refuse("must be a string") : name(field, item));
         }
         return names.contains(null) ? null : names;

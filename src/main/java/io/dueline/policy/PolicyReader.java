@@ -50,12 +50,14 @@ public final class PolicyReader {
         var named = new Known(
                 Ids.declared(document.at("calendars")), Ids.declared(document.at("levels")), statuses,
                 Known.OwnMetrics.NONE);
-        Map<String, Metric> metrics = Ids.read(document.at("metrics"), 100, new MetricReader(named)::metric);
+        Map<String, Metric> metrics = Ids.read(document.at("metrics"), MetricReader.MOST,
+                new MetricReader(named)::metric);
         var known = named.with(new Known.OwnMetrics(Ids.declared(document.at("metrics")), metrics));
-        Map<String, BusinessCalendar> calendars = Ids.read(document.at("calendars"), 200,
+        Map<String, BusinessCalendar> calendars = Ids.read(document.at("calendars"), CalendarReader.MOST,
                 (id, node) -> new CalendarReader(holidays).calendar(node, true));
-        Map<String, Level> levels = Ids.read(document.at("levels"), 500, new LevelReader(known)::level);
-        Map<String, RuleReader.Entry> rules = Ids.read(document.at("rules"), 1_000, new RuleReader(known)::rule);
+        Map<String, Level> levels = Ids.read(document.at("levels"), LevelReader.MOST, new LevelReader(known)::level);
+        Map<String, RuleReader.Entry> rules = Ids.read(document.at("rules"), RuleReader.MOST,
+                new RuleReader(known)::rule);
         warnings.addAll(Unreachable.among(List.copyOf(rules.values())));
         List<Rule> inOrder = rules.values().stream().map(RuleReader.Entry::rule).toList();
         Alerting alerting = new AlertingReader(known, calendars).alerting(document);

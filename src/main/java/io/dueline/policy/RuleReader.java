@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a rule. */
 final class RuleReader {
+    static final int MOST = 1_000;
     static final Map<String, Boolean> ON = on();
 
     private final Known known;

@@ -21,8 +21,8 @@ final class ScheduledReportReader {
     static final Map<String, Set<ScheduledReport.Form>> FORMATS = formats();
     static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
     static final int LAST_DAY = 28;
-    private static final int MOST = 100;
-    private static final int LONGEST = 200;
+    static final int MOST = 100;
+    static final int LONGEST = 200;
 
     private ScheduledReportReader() {}
 

@@ -8,6 +8,8 @@ import java.util.TreeSet;
 
 /** Reads what a source's own status names mean. */
 final class StatusReader {
+    static final int MOST = 500;
+    static final int LONGEST = 100;
     static final Map<String, Status> WORDS = Words.of(Status.class);
 
     private StatusReader() {}
@@ -21,9 +23,9 @@ final class StatusReader {
 
     static Map<String, Status> statuses(Node node) {
         Map<String, Status> statuses = new HashMap<>();
-        for (Node entry : node.entries(500)) {
+        for (Node entry : node.entries(MOST)) {
             Status status = entry.requiredChoice(WORDS);
-            if (entry.key().isBlank() || entry.key().length() > 100) {
+            if (entry.key().isBlank() || entry.key().length() > LONGEST) {
                 entry.refuse("a status name must have 1 to 100 characters");
             } else if (status != null) {
                 statuses.put(entry.key(), status);

@@ -21,6 +21,7 @@ record Switches(
         Set<Moment> counts,
         List<Warning> warn) {
 
+    static final int MOST_STATUSES = 100;
     static final Map<String, Moment> COUNTS = words();
 
     private static Map<String, Moment> words() {
@@ -49,7 +50,7 @@ record Switches(
 
     private static Set<Status> pauseOn(Node node, Known known) {
         Set<Status> statuses = EnumSet.noneOf(Status.class);
-        for (Node entry : node.items(100)) {
+        for (Node entry : node.items(MOST_STATUSES)) {
             Status status = known.status(entry);
             if (status != null) {
                 statuses.add(status);

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads when a target warns. */
 final class WarningReader {
 
+    static final int MOST = 10;
     private static final Pattern SHARE = Pattern.compile("([1-9]\\d?)%");
 
     private WarningReader() {}
 
     static List<Warning> warnings(Node node) {
         List<Warning> warnings = new ArrayList<>();
-        for (Node entry : node.items(10)) {
+        for (Node entry : node.items(MOST)) {
             Warning warning = warning(entry);
             if (warning != null && warnings.contains(warning)) {
                 entry.refuse("stands there already");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a week's opening hours: {@code 24x7}, {@code []} for closed, or hours by day. */
 final class WeekReader {
+    static final int MOST = 100;
     static final String ALWAYS = "24x7";
 
     private WeekReader() {}
@@ -34,7 +35,7 @@ final class WeekReader {
     private static Map<DayOfWeek, DayHours> byDay(Node node) {
         Map<DayOfWeek, DayHours> week = new EnumMap<>(DayOfWeek.class);
         Map<DayOfWeek, String> givenBy = new EnumMap<>(DayOfWeek.class);
-        for (Node entry : node.entries(100)) {
+        for (Node entry : node.entries(MOST)) {
             DayHours hours = day(entry);
             for (DayOfWeek day : days(entry)) {
                 String other = givenBy.putIfAbsent(day, entry.key());
@@ -63,7 +64,7 @@ final class WeekReader {
             return node.expect("a list of opening hours such as [\"09:00-17:00\"], [] for closed");
         }
         List<OpeningHours> hours = new ArrayList<>();
-        for (Node entry : node.items(100)) {
+        for (Node entry : node.items(MOST)) {
             OpeningHours open = hours(entry);
             if (open != null) {
                 hours.add(open);

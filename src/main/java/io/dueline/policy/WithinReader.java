@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the time allowed: one duration, or one for each priority. */
 final class WithinReader {
+    static final int MOST = 100;
     private static final int MOST_DAYS = 2_600;
     private static final Duration LONGEST = Duration.ofHours(87_600);
 
@@ -25,7 +26,7 @@ final class WithinReader {
 
     private static Target.Within byPriority(Node node) {
         Map<String, Allowance> allowances = new HashMap<>();
-        for (Node entry : node.entries(100)) {
+        for (Node entry : node.entries(MOST)) {
             Allowance allowance = allowance(entry);
             if (allowance != null) {
                 allowances.put(entry.key(), allowance);
