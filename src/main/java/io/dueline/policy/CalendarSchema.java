@@ -5,17 +5,20 @@ import static io.dueline.policy.Schemas.anyOf;
 import static io.dueline.policy.Schemas.described;
 import static io.dueline.policy.Schemas.listOf;
 import static io.dueline.policy.Schemas.object;
+import static io.dueline.policy.Schemas.pattern;
 import static io.dueline.policy.Schemas.reference;
 import static io.dueline.policy.Schemas.string;
+import static io.dueline.policy.Schemas.with;
 
 import java.util.List;
 import java.util.Map;
 
 /** The schema of calendars. */
 final class CalendarSchema {
-    private static final String TIME = "\\d{2}:\\d{2}(:\\d{2})?";
+    private static final String OPENS = "([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?";
+    private static final String CLOSES = "(" + OPENS + "|24:00(:00)?)";
     private static final String DAY = "(" + Weekdays.NAMES.replace(' ', '|') + ")";
-    private static final String RANGE = DAY + "(-" + DAY + ")?";
+    private static final String RANGE = "\\s*" + DAY + "(-" + DAY + ")?\\s*";
 
     private CalendarSchema() {}
 
@@ -26,18 +29,20 @@ final class CalendarSchema {
                     "timeZone",
                     described(string(100), "The zone in which the hours are read.", "Europe/Sofia", "UTC", "+02:00"));
             properties.put("hours", hours());
-            properties.put("holidays", described(listOf(holiday()),
+            properties.put("holidays", described(listOf(holiday(), CalendarReader.MOST_DATES),
                     "Dates that are closed; what a country or a file says is fixed when the policy is saved."));
             properties.put(
                     "exceptions",
-                    described(listOf(exception()), "Dates with other hours; they win over hours and holidays."));
+                    described(listOf(exception(), CalendarReader.MOST_DATES),
+                            "Dates with other hours; they win over hours and holidays."));
         });
     }
 
     private static Map<String, Object> hours() {
         Map<String, Object> byDay = Map.of(
                 "type", "object",
-                "propertyNames", Map.of("pattern", "^" + RANGE + "(\\s*,\\s*" + RANGE + ")*$"),
+                "propertyNames", Map.of("pattern", "^" + RANGE + "(," + RANGE + ")*$"),
+                "maxProperties", WeekReader.MOST,
                 "additionalProperties", reference("dayHours"));
         return described(
                 anyOf(List.of(byDay, always(WeekReader.ALWAYS), Map.of("type", "array", "maxItems", 0))),
@@ -49,7 +54,7 @@ final class CalendarSchema {
     /** A day's hours. */
     static Map<String, Object> dayHours() {
         return described(
-                listOf(Map.of("type", "string", "pattern", "^" + TIME + "-" + TIME + "$")),
+                listOf(pattern(OPENS + "-" + CLOSES), WeekReader.MOST),
                 "Opening hours of a day, apart from each other, up to 24:00; [] is closed.",
                 List.of("09:00-12:30", "13:00-17:00"));
     }
@@ -66,10 +71,10 @@ final class CalendarSchema {
     }
 
     private static Map<String, Object> ofCountry() {
-        Map<String, Object> region = anyOf(List.of(string(50), Map.of("type", "null")));
         return object(List.of("country"), properties -> {
-            properties.put("country", described(string(20), "Its public holidays, by ISO 3166 code.", "BG"));
-            properties.put("region", described(region, "A part of it, whose own holidays count too.", "by"));
+            properties.put("country",
+                    described(with(string(20), "pattern", "\\S"), "Its public holidays, by ISO 3166 code.", "BG"));
+            properties.put("region", described(string(50), "A part of it, whose own holidays count too.", "by"));
         });
     }
 

@@ -5,6 +5,7 @@ import static io.dueline.policy.Schemas.described;
 import static io.dueline.policy.Schemas.flag;
 import static io.dueline.policy.Schemas.object;
 import static io.dueline.policy.Schemas.reference;
+import static io.dueline.policy.Schemas.with;
 import static io.dueline.policy.Schemas.words;
 
 import java.util.List;
@@ -16,11 +17,12 @@ final class MetricSchema {
 
     static Map<String, Object> metric() {
         return object(List.of("id", "start", "stop"), properties -> {
-            properties.put("id", described(reference("id"), "Targets name the metric by it.", "vendor-wait"));
+            Map<String, Object> own = with(reference("id"), "not", words(builtIn()));
+            properties.put("id", described(own, "Targets name the metric by it.", "vendor-wait"));
             properties.put("start", condition("A cycle begins when an event makes this true; {}: at the creation."));
-            properties.put("stop", condition("The cycle is completed when an event makes this true."));
-            properties.put("pauseWhile", condition("Time is not counted while this holds."));
-            properties.put("cancel", condition("The cycle is cancelled when an event makes this true."));
+            properties.put("stop", changing("The cycle is completed when an event makes this true."));
+            properties.put("pauseWhile", changing("Time is not counted while this holds."));
+            properties.put("cancel", changing("The cycle is cancelled when an event makes this true."));
             properties.put("repeats", described(flag(true), "Whether a completed cycle may be followed by another."));
         });
     }
@@ -29,11 +31,19 @@ final class MetricSchema {
         return described(reference("condition"), description);
     }
 
+    /** One that doesn't hold for every ticket. */
+    private static Map<String, Object> changing(String description) {
+        return described(with(reference("condition"), "minProperties", 1), description);
+    }
+
+    private static List<String> builtIn() {
+        return Metric.BUILT_IN.stream().map(Metric::id).toList();
+    }
+
     /** A metric's name, where one is asked for. */
     static Map<String, Object> name() {
-        List<String> builtIn = Metric.BUILT_IN.stream().map(Metric::id).toList();
         return described(
-                anyOf(List.of(words(builtIn), reference("id"))),
+                anyOf(List.of(words(builtIn()), reference("id"))),
                 "What is timed: a metric that is built in, or one of the document's own.");
     }
 }

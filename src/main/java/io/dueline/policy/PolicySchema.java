@@ -1,12 +1,13 @@
 package io.dueline.policy;
 
-import static io.dueline.policy.Schemas.anyOf;
 import static io.dueline.policy.Schemas.described;
 import static io.dueline.policy.Schemas.listOf;
 import static io.dueline.policy.Schemas.mapOf;
 import static io.dueline.policy.Schemas.object;
+import static io.dueline.policy.Schemas.pattern;
 import static io.dueline.policy.Schemas.reference;
 import static io.dueline.policy.Schemas.string;
+import static io.dueline.policy.Schemas.with;
 import static io.dueline.policy.Schemas.words;
 
 import java.util.LinkedHashMap;
@@ -15,16 +16,13 @@ import java.util.Map;
 
 /**
  * The JSON Schema (2020-12) of policy documents, for editors. It is made from the same words that {@link PolicyReader}
- * knows; what refers to another part of the document (ids, own status names) only the reader can judge.
+ * knows; what refers to another part of the document (ids, own status names), and what several values come to, only
+ * the reader can judge.
  */
 public final class PolicySchema {
-    private static final String DURATION = "^(?!$)(\\d{1,9}h)?(\\d{1,9}m)?(\\d{1,9}s)?$|^[Pp][Tt].+$";
-
-    private static final String BUSINESS_DAYS = "^0*([1-9]\\d{0,2}|1\\d{3}|2[0-5]\\d{2}|2600)bd$";
-
     private PolicySchema() {}
 
-    /** A tree of maps, lists, strings, numbers and booleans; the caller's own. */
+    /** A tree of maps, lists, strings, numbers, booleans and nulls; the caller's own. */
     public static Map<String, Object> schema() {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -37,23 +35,21 @@ public final class PolicySchema {
 
     private static Map<String, Object> document() {
         return object(List.of(), properties -> {
-            properties.put("calendars", described(listOf(reference("calendar")), "When teams work."));
-            properties.put("metrics",
-                    described(listOf(reference("metric")), "What is timed besides what is built in."));
-            properties.put("levels", described(listOf(reference("level")), "Sets of targets, each with a calendar."));
-            properties.put("rules",
-                    described(listOf(reference("rule")), "Choose a ticket's level, in order, top down."));
-            properties.put(
-                    "statuses",
-                    described(
-                            mapOf(words(StatusReader.WORDS.keySet())),
-                            "A source's own status names, each with the one of Dueline's that it means.",
-                            Map.of("waiting-for-customer", "pending")));
-            properties.put("alerts", described(listOf(reference("alert")), "Who is told of what."));
+            properties.put("calendars",
+                    described(listOf(reference("calendar"), CalendarReader.MOST), "When teams work."));
+            properties.put("metrics", described(
+                    listOf(reference("metric"), MetricReader.MOST), "What is timed besides what is built in."));
+            properties.put("levels", described(
+                    listOf(reference("level"), LevelReader.MOST), "Sets of targets, each with a calendar."));
+            properties.put("rules", described(
+                    listOf(reference("rule"), RuleReader.MOST), "Choose a ticket's level, in order, top down."));
+            properties.put("statuses", statuses());
+            properties.put("alerts", described(
+                    listOf(reference("alert"), AlertReader.MOST), "Who is told of what."));
             properties.put("alerting", described(AlertSchema.alerting(), "What keeps alerts bearable."));
-            properties.put("contacts", described(AlertSchema.contacts(), "Where people are reached."));
-            properties.put("reports",
-                    described(listOf(reference("report")), "Compliance that is sent by itself."));
+            properties.put("contacts", described(ContactSchema.contacts(), "Where people are reached."));
+            properties.put("reports", described(
+                    listOf(reference("report"), ScheduledReportReader.MOST), "Compliance that is sent by itself."));
             properties.put(
                     "enforceFrom",
                     described(
@@ -63,31 +59,29 @@ public final class PolicySchema {
         });
     }
 
+    private static Map<String, Object> statuses() {
+        Map<String, Object> names = Map.of("pattern", "\\S", "maxLength", StatusReader.LONGEST);
+        return described(
+                with(mapOf(words(StatusReader.WORDS.keySet()), StatusReader.MOST), "propertyNames", names),
+                "A source's own status names, each with the one of Dueline's that it means.",
+                Map.of("waiting-for-customer", "pending"));
+    }
+
     private static Map<String, Object> definitions() {
         Map<String, Object> definitions = new LinkedHashMap<>();
-        definitions.put("id", Map.of("type", "string", "pattern", "^" + Ids.PATTERN + "$"));
-        definitions.put(
-                "duration",
-                described(
-                        Map.of("type", "string", "pattern", DURATION),
-                        "Hours, minutes and seconds. No days: nobody agrees on how long one is.",
-                        "45s", "30m", "4h", "1h30m", "PT4H"));
-        definitions.put(
-                "allowance",
-                described(
-                        anyOf(List.of(reference("duration"),
-                                Map.of("type", "string", "pattern", BUSINESS_DAYS))),
-                        "Open time; or business days, until the same local time.",
-                        "4h", "1bd"));
+        definitions.put("id", pattern(Ids.PATTERN));
+        definitions.put("duration", DurationSchema.duration());
+        definitions.put("span", DurationSchema.span());
+        definitions.put("allowance", DurationSchema.allowance());
         definitions.put("dayHours", CalendarSchema.dayHours());
         definitions.put("calendar", CalendarSchema.calendar());
         definitions.put("metric", MetricSchema.metric());
         definitions.put("level", level());
         definitions.put("target", TargetSchema.target());
         definitions.put("rule", RuleSchema.rule());
-        definitions.put("condition", RuleSchema.condition());
+        definitions.put("condition", ConditionSchema.condition());
         definitions.put("alert", AlertSchema.alert());
-        definitions.put("contact", AlertSchema.contact());
+        definitions.put("contact", ContactSchema.contact());
         definitions.put("report", ReportSchema.report());
         return definitions;
     }
@@ -98,7 +92,8 @@ public final class PolicySchema {
             properties.put("name", described(string(200), "What people call it; the id, if left out.", "Urgent SLA"));
             properties.put("calendar",
                     described(reference("id"), "The calendar for targets without one of their own."));
-            properties.put("targets", described(listOf(reference("target")), "At most one for each metric."));
+            properties.put("targets",
+                    described(listOf(reference("target"), LevelReader.MOST_TARGETS), "At most one for each metric."));
         });
     }
 }

@@ -36,8 +36,11 @@ enum Switch {
 
     /** The metrics that it is for, as a message lists them. */
     String metrics() {
-        List<Metric> those = Metric.BUILT_IN.stream().filter(matters).toList();
-        return Words.list(those.stream().map(Metric::id).toList());
+        return Words.list(ids());
+    }
+
+    List<String> ids() {
+        return Metric.BUILT_IN.stream().filter(matters).map(Metric::id).toList();
     }
 
     /** The keys of those that matter to a metric. */

@@ -3,13 +3,17 @@ package io.dueline.policy;
 import static io.dueline.policy.Schemas.anyOf;
 import static io.dueline.policy.Schemas.defaulted;
 import static io.dueline.policy.Schemas.described;
+import static io.dueline.policy.Schemas.given;
 import static io.dueline.policy.Schemas.listOf;
 import static io.dueline.policy.Schemas.mapOf;
+import static io.dueline.policy.Schemas.not;
 import static io.dueline.policy.Schemas.object;
 import static io.dueline.policy.Schemas.reference;
 import static io.dueline.policy.Schemas.string;
+import static io.dueline.policy.Schemas.with;
 import static io.dueline.policy.Schemas.words;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +22,15 @@ final class TargetSchema {
     private TargetSchema() {}
 
     static Map<String, Object> target() {
+        return with(said(), "allOf", Arrays.stream(Switch.values()).map(TargetSchema::elsewhere).toList());
+    }
+
+    /** To another metric it means nothing, and may not even be null. */
+    private static Map<String, Object> elsewhere(Switch of) {
+        return given(Map.of("metric", not(words(of.ids()))), not(Map.of("required", List.of(of.key()))));
+    }
+
+    private static Map<String, Object> said() {
         return object(List.of("metric", "within"), properties -> {
             properties.put("metric", MetricSchema.name());
             properties.put("within", within());
@@ -29,7 +42,7 @@ final class TargetSchema {
                             choice(Target.OnChange.KEEP),
                             "What another level, priority or calendar means for a running clock: what has elapsed counts "
                                     + "towards the new target, the new target is allowed from now on, or all starts anew."));
-            Map<String, Object> counts = listOf(words(Switches.COUNTS.keySet()));
+            Map<String, Object> counts = listOf(words(Switches.COUNTS.keySet()), Switches.COUNTS.size());
             put(properties, Switch.ON_REOPEN, choice(Target.OnReopen.RESUME), "What reopening does to a solved one.");
             put(properties, Switch.ANCHOR, choice(Target.Anchor.OLDEST),
                     "Which unanswered message a reply is timed from.");
@@ -49,7 +62,8 @@ final class TargetSchema {
 
     private static Map<String, Object> within() {
         return described(
-                anyOf(List.of(reference("allowance"), mapOf(reference("allowance")))),
+                anyOf(List.of(reference("allowance"),
+                        with(mapOf(reference("allowance"), WithinReader.MOST), "minProperties", 1))),
                 "The time allowed: one for all, or one for each priority. A priority that is left out has the default; "
                         + "without a default it has no target.",
                 "4h",
@@ -58,7 +72,8 @@ final class TargetSchema {
 
     private static Map<String, Object> pauseOn() {
         return described(
-                listOf(anyOf(List.of(words(StatusReader.WORDS.keySet()), string(100)))),
+                listOf(anyOf(List.of(words(StatusReader.WORDS.keySet()), string(StatusReader.LONGEST))),
+                        Switches.MOST_STATUSES),
                 "The statuses in which time is not counted: Dueline's, or own names that statuses explains.",
                 List.of("pending", "on-hold"));
     }

@@ -128,7 +128,7 @@ class BrokenDocumentsTest {
     }
 
     /** The tree with one value somewhere in it replaced, removed, doubled or put under another key. */
-    private static Object mutated(Object tree, Random random) {
+    static Object mutated(Object tree, Random random) {
         return switch (tree) {
             case Map<?, ?> map when !map.isEmpty() && random.nextInt(8) > 0 -> {
                 var copy = new LinkedHashMap<Object, Object>(map);

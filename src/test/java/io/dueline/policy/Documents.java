@@ -1,9 +1,11 @@
 package io.dueline.policy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Policy documents as the tests write them. */
+/** Policy documents as the tests write them, each of them also checked by its schema. */
 final class Documents {
     /** Everything a policy can say, once. */
     static final String COMPLETE = """
@@ -66,6 +68,11 @@ final class Documents {
             contacts:
               agents: {a-1: ann@example.com}
               departments: {sales: {email: [sales@example.com, desk@example.com], zone: Europe/Sofia}}
+            reports:
+              - {id: weekly, every: weekly, day: mon, at: "08:00", zone: Europe/Sofia, period: last-week,
+                 groupBy: [department, agent], filter: {metric: [first-reply]}, to: ["email:lead@example.com"], format: csv}
+              - {id: monthly, every: monthly, day: 1, at: "07:30", zone: UTC, period: last-month, to: [lead@example.com]}
+              - {id: daily, every: daily, at: "07:30", zone: UTC, period: yesterday, to: [lead@example.com]}
             enforceFrom: 2026-01-01T00:00:00Z
             """;
 
@@ -78,12 +85,20 @@ final class Documents {
     }
 
     static Policy policy(String yaml) {
+        assertThat(check(yaml(yaml)).faults()).isEmpty();
         return PolicyReader.read(yaml(yaml));
+    }
+
+    /** Checks it, and that its schema doesn't contradict. */
+    static Checked check(Object tree) {
+        Checked checked = PolicyReader.check(tree, Holidays.NONE);
+        Editor.agrees(tree, checked.faults());
+        return checked;
     }
 
     /** The faults as {@code path: message}. */
     static List<String> faults(String yaml) {
-        return lines(PolicyReader.check(yaml(yaml), Holidays.NONE).faults());
+        return lines(check(yaml(yaml)).faults());
     }
 
     static List<String> lines(List<Fault> faults) {

@@ -23,7 +23,7 @@ class ScheduledReportTest {
     }
 
     private static Checked check(Object... reports) {
-        return PolicyReader.check(Map.of("reports", List.of(reports)), Holidays.NONE);
+        return Documents.check(Map.of("reports", List.of(reports)));
     }
 
     private static List<String> faults(Object... pairs) {
