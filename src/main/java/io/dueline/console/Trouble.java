@@ -1,5 +1,6 @@
 package io.dueline.console;
 
+import io.dueline.calendar.SearchTooLong;
 import io.dueline.report.ReportTooLong;
 import java.util.List;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -37,6 +38,9 @@ record Trouble(HttpStatusCode status, String title, String words, List<String> s
         return switch (failure) {
             case NotHere absent -> lost(HttpStatus.NOT_FOUND, "Not here", absent.getMessage());
             case NotUnderstood unclear -> lost(HttpStatus.BAD_REQUEST, "That can’t be read", unclear.getMessage());
+            case SearchTooLong endless ->
+                lost(HttpStatus.UNPROCESSABLE_CONTENT, "No such moment",
+                        "A calendar can’t answer that: " + endless.getMessage() + ".");
             case ReportTooLong large -> lost(HttpStatus.UNPROCESSABLE_CONTENT, "Too much at once", large.getMessage());
             case DataAccessResourceFailureException away -> NO_DATABASE;
             case TransientDataAccessException away -> NO_DATABASE;

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -190,6 +192,21 @@ class WhatIfPageTest extends ConsoleTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("The time yesterday is none such as 2026-06-11T16:30:00.");
+    }
+
+    @Test
+    void a_draft_whose_calendar_has_no_time_to_come_is_refused_with_words() {
+        String page = get("/what-if?ticket=T-1042").body();
+        String story = Pattern.compile("name=\"story\"[^>]* value=\"([^\"]+)\"").matcher(page).results().findFirst()
+                .orElseThrow().group(1);
+        String draft = DRAFT.formatted("1h").replace("hours: 24x7",
+                "hours: {mon: []}, exceptions: [{date: 2026-01-05, hours: [\"09:00-10:00\"]}]");
+        var answer = post("/what-if", "story=" + story + "&under=draft&do=look&draft="
+                + URLEncoder.encode(draft, StandardCharsets.UTF_8));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("first-reply by calendar always: not enough open time: looked from 2026-06-11T13:30:00Z");
     }
 
     @Test
