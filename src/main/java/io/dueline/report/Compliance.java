@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,17 +50,33 @@ public class Compliance {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Total read(Question question, @Nullable ComplianceOrder order, Consumer<Row> rows) {
+        return read(question, order, rows, outcomes -> Ratings.read(database, question, outcomes));
+    }
+
+    /**
+     * Reads the rows in order, without what customers thought of them, which costs as much again.
+     *
+     * @throws ReportTooLong if the database doesn't get it done in time
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void readUnrated(Question question, Consumer<Row> rows) {
+        read(question, null, rows, outcomes -> Ratings.none(question));
+    }
+
+    private Total read(
+            Question question, @Nullable ComplianceOrder order, Consumer<Row> rows, Function<Outcomes, Ratings> rated) {
         try {
-            return readWithin(question, order, rows);
+            return readWithin(question, order, rows, rated);
         } catch (QueryTimeoutException e) {
             throw ReportTooLong.compliance(e);
         }
     }
 
-    private Total readWithin(Question question, @Nullable ComplianceOrder order, Consumer<Row> rows) {
+    private Total readWithin(
+            Question question, @Nullable ComplianceOrder order, Consumer<Row> rows, Function<Outcomes, Ratings> rated) {
         Instant now = readings.begin();
         var outcomes = new Outcomes(question, extent(question.scope()));
-        var report = new Reading(question, Ratings.read(database, question, outcomes));
+        var report = new Reading(question, rated.apply(outcomes));
         var missed = readings.readAll(question.everything(), "state = 'missed'", now);
         var tally = new TallySql(question);
         query(question, tally, outcomes.slices(tally, missed, now), order).read(database,

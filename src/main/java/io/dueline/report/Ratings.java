@@ -24,6 +24,11 @@ final class Ratings {
         this.groups = question.groups().stream().map(group -> group.text() + ", ").collect(Collectors.joining());
     }
 
+    /** Nobody is asked. */
+    static Ratings none(Question question) {
+        return new Ratings(question);
+    }
+
     static Ratings read(JdbcClient database, Question question, Outcomes outcomes) {
         var ratings = new Ratings(question);
         new Statement(ratings.select() + " from (")

@@ -70,7 +70,7 @@ class ReportPages {
 
     private Trend trend(Question question, Compliance.Total total, ReportView view) {
         List<Compliance.Row> rows = new ArrayList<>();
-        compliance.read(question, null, rows::add);
+        compliance.readUnrated(question, rows::add);
         return Trend.of(rows, total.tally().compliance(), view);
     }
 
