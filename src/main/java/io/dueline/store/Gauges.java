@@ -25,7 +25,7 @@ public class Gauges {
             select count(*) as missed, percentile_disc(0.5) within group (order by late) as half,
                 percentile_disc(0.99) within group (order by late) as most, max(late) as worst
             from (select greatest(extract(epoch from recorded_at - due_at), 0)::float8 as late from clock
-                where tenant = ? and reported_at >= now() - ? * interval '1 second' and state = 'missed'
+                where tenant = ? and due_at between now() - ? * interval '1 second' and now() and state = 'missed'
                     and recorded_at is not null and due_known_at <= due_at) as detected""";
 
     private final JdbcClient db;
