@@ -38,6 +38,7 @@ class ArchitectureTest {
     private static final String CALENDAR = "io.dueline.calendar..";
     private static final String POLICY = "io.dueline.policy..";
     private static final String TIMELINE = "io.dueline.timeline..";
+    private static final String DOCUMENT = "io.dueline.document..";
     private static final String STORE = "io.dueline.store..";
     private static final String HOLIDAY = "io.dueline.holiday..";
     private static final String WORKFLOW = "io.dueline.workflow..";
@@ -103,7 +104,12 @@ class ArchitectureTest {
             .because("what leans on each other can only be understood, and changed, together");
 
     @ArchTest
-    static final ArchRule store_leans_on_the_core_only = ours(STORE, STORE, TIMELINE, POLICY, CALENDAR)
+    static final ArchRule documents_lean_on_nobody = ours(DOCUMENT, DOCUMENT)
+            .because("how a text is written says nothing of what it means");
+
+    @ArchTest
+    static final ArchRule store_leans_on_the_core_and_on_documents = ours(STORE, STORE, DOCUMENT, TIMELINE, POLICY,
+            CALENDAR)
             .because("facts outlive every way of taking them in and of showing them");
 
     @ArchTest

@@ -1,8 +1,8 @@
 package io.dueline.bench;
 
+import io.dueline.document.Documents;
 import io.dueline.policy.PolicyReader;
 import io.dueline.store.Caller;
-import io.dueline.store.Documents;
 import io.dueline.store.NewEvent;
 import io.dueline.store.PolicyRevision;
 import io.dueline.store.TicketKey;

@@ -1,6 +1,6 @@
 package io.dueline.api;
 
-import io.dueline.store.Documents;
+import io.dueline.document.Documents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,9 +1,9 @@
 package io.dueline.api;
 
+import io.dueline.document.Documents;
+import io.dueline.document.MalformedDocument;
 import io.dueline.intake.Envelope;
 import io.dueline.intake.Envelopes;
-import io.dueline.store.Documents;
-import io.dueline.store.MalformedDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;

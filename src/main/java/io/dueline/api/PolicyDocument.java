@@ -1,6 +1,6 @@
 package io.dueline.api;
 
-import io.dueline.store.Documents;
+import io.dueline.document.Documents;
 import io.dueline.store.PolicyRevision;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 package io.dueline.api;
 
 import io.dueline.calendar.SearchTooLong;
+import io.dueline.document.MalformedDocument;
 import io.dueline.holiday.BrokenCalendar;
 import io.dueline.policy.PolicyRejected;
 import io.dueline.report.ReportTooLong;
-import io.dueline.store.MalformedDocument;
 import io.dueline.store.NotExcusable;
 import io.dueline.store.StaleRevision;
 import java.io.EOFException;

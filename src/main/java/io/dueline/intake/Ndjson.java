@@ -1,7 +1,7 @@
 package io.dueline.intake;
 
-import io.dueline.store.Documents;
-import io.dueline.store.MalformedDocument;
+import io.dueline.document.Documents;
+import io.dueline.document.MalformedDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,8 +1,8 @@
 package io.dueline.intake;
 
+import io.dueline.document.Documents;
 import io.dueline.policy.Policy;
 import io.dueline.store.Caller;
-import io.dueline.store.Documents;
 import io.dueline.store.NewEvent;
 import io.dueline.store.PolicyRevisions;
 import io.dueline.timeline.Delivery;

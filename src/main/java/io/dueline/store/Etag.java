@@ -1,5 +1,6 @@
 package io.dueline.store;
 
+import io.dueline.document.Documents;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,5 +1,6 @@
 package io.dueline.store;
 
+import io.dueline.document.Documents;
 import io.dueline.timeline.Event;
 import io.dueline.timeline.EventReader;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.dueline.store;
 
+import io.dueline.document.Documents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

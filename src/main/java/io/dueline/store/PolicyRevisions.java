@@ -1,5 +1,6 @@
 package io.dueline.store;
 
+import io.dueline.document.Documents;
 import io.dueline.policy.Policy;
 import io.dueline.policy.PolicyReader;
 import io.dueline.timeline.Revisions;

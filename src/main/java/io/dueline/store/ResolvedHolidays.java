@@ -2,6 +2,7 @@ package io.dueline.store;
 
 import io.dueline.calendar.DayHours;
 import io.dueline.calendar.OpeningHours;
+import io.dueline.document.Documents;
 import io.dueline.policy.Holidays;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.dueline.api;
 
-import io.dueline.store.Documents;
+import io.dueline.document.Documents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;

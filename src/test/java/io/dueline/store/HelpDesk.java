@@ -1,5 +1,6 @@
 package io.dueline.store;
 
+import io.dueline.document.Documents;
 import io.dueline.policy.Holidays;
 import io.dueline.policy.PolicyReader;
 import java.time.Instant;

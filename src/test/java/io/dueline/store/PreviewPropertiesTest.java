@@ -2,6 +2,7 @@ package io.dueline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueline.document.Documents;
 import io.dueline.policy.Holidays;
 import io.dueline.policy.PolicyReader;
 import java.time.Duration;

@@ -3,11 +3,11 @@ package io.dueline.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dueline.document.Documents;
 import io.dueline.policy.PolicyReader;
 import io.dueline.store.Caller;
 import io.dueline.store.Database;
 import io.dueline.store.DeskClosed;
-import io.dueline.store.Documents;
 import io.dueline.store.NewEvent;
 import io.dueline.store.PolicyRevision;
 import io.dueline.store.TicketKey;

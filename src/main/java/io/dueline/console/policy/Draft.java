@@ -1,10 +1,10 @@
 package io.dueline.console.policy;
 
 import io.dueline.console.yaml.YamlWriter;
+import io.dueline.document.Documents;
+import io.dueline.document.MalformedDocument;
 import io.dueline.policy.Holidays;
 import io.dueline.policy.PolicyReader;
-import io.dueline.store.Documents;
-import io.dueline.store.MalformedDocument;
 import io.dueline.store.PolicyRevision;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;

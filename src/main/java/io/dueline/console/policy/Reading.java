@@ -1,9 +1,9 @@
 package io.dueline.console.policy;
 
 import io.dueline.console.yaml.Remark;
+import io.dueline.document.MalformedDocument;
 import io.dueline.policy.Checked;
 import io.dueline.policy.Fault;
-import io.dueline.store.MalformedDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

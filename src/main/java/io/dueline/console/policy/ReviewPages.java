@@ -1,7 +1,7 @@
 package io.dueline.console.policy;
 
 import io.dueline.console.Shell;
-import io.dueline.store.Documents;
+import io.dueline.document.Documents;
 import io.dueline.store.PolicyPreview;
 import io.dueline.store.PolicyRevision;
 import io.dueline.store.PolicyRevisions;

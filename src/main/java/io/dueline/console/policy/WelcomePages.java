@@ -1,9 +1,9 @@
 package io.dueline.console.policy;
 
 import io.dueline.console.Shell;
+import io.dueline.document.Documents;
 import io.dueline.intake.Envelope;
 import io.dueline.intake.Intake;
-import io.dueline.store.Documents;
 import io.dueline.store.PolicyRevision;
 import io.dueline.store.PolicyRevisions;
 import io.dueline.store.ResolvedHolidays;

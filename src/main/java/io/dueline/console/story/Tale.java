@@ -1,6 +1,6 @@
 package io.dueline.console.story;
 
-import io.dueline.store.Documents;
+import io.dueline.document.Documents;
 import io.dueline.store.LoggedEvent;
 import java.time.Instant;
 import java.util.ArrayList;

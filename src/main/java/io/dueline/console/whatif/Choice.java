@@ -2,12 +2,12 @@ package io.dueline.console.whatif;
 
 import io.dueline.console.yaml.Editor;
 import io.dueline.console.yaml.Remark;
+import io.dueline.document.Documents;
+import io.dueline.document.MalformedDocument;
 import io.dueline.policy.Checked;
 import io.dueline.policy.Holidays;
 import io.dueline.policy.Policy;
 import io.dueline.policy.PolicyReader;
-import io.dueline.store.Documents;
-import io.dueline.store.MalformedDocument;
 import io.dueline.store.PolicyRevision;
 import io.dueline.store.PolicyRevisions;
 import java.util.List;

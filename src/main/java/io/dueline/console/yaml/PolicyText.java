@@ -1,7 +1,7 @@
 package io.dueline.console.yaml;
 
-import io.dueline.store.Documents;
-import io.dueline.store.MalformedDocument;
+import io.dueline.document.Documents;
+import io.dueline.document.MalformedDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.dueline.store;
+package io.dueline.document;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

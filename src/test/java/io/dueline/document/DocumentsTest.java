@@ -1,4 +1,4 @@
-package io.dueline.store;
+package io.dueline.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

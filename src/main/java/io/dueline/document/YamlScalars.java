@@ -1,4 +1,4 @@
-package io.dueline.store;
+package io.dueline.document;
 
 import java.math.BigInteger;
 import java.util.Locale;
