@@ -61,6 +61,12 @@ class ArchitectureTest {
             .because(PURITY);
 
     @ArchTest
+    static final ArchRule what_a_policy_is_does_not_know_how_it_is_written = noClasses()
+            .that().resideInAPackage("io.dueline.policy")
+            .should().dependOnClassesThat().resideInAPackage("io.dueline.policy.reader..")
+            .because("a fold works with what was promised, whatever document said so");
+
+    @ArchTest
     static final ArchRule timeline_leans_on_policy_and_calendar = only(TIMELINE, TIMELINE, POLICY, CALENDAR)
             .because(PURITY);
 

@@ -1,7 +1,7 @@
 package io.dueline.bench;
 
 import io.dueline.policy.Policy;
-import io.dueline.policy.PolicyReader;
+import io.dueline.policy.reader.PolicyReader;
 import io.dueline.timeline.Delivery;
 import io.dueline.timeline.Event;
 import io.dueline.timeline.EventReader;

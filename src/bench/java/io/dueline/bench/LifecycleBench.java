@@ -1,7 +1,7 @@
 package io.dueline.bench;
 
 import io.dueline.document.Documents;
-import io.dueline.policy.PolicyReader;
+import io.dueline.policy.reader.PolicyReader;
 import io.dueline.store.Caller;
 import io.dueline.store.NewEvent;
 import io.dueline.store.PolicyRevision;

@@ -4,7 +4,7 @@ import io.dueline.calendar.BusinessCalendar;
 import io.dueline.holiday.HolidaySources;
 import io.dueline.policy.Allowance;
 import io.dueline.policy.Policy;
-import io.dueline.policy.PolicyReader;
+import io.dueline.policy.reader.PolicyReader;
 import io.dueline.store.Caller;
 import io.dueline.store.PolicyRevisions;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package io.dueline.api;
 
 import io.dueline.alert.Destinations;
 import io.dueline.holiday.HolidaySources;
-import io.dueline.policy.Checked;
 import io.dueline.policy.Fault;
-import io.dueline.policy.PolicyReader;
-import io.dueline.policy.PolicySchema;
+import io.dueline.policy.reader.Checked;
+import io.dueline.policy.reader.PolicyReader;
+import io.dueline.policy.reader.PolicySchema;
 import io.dueline.store.Caller;
 import io.dueline.store.PolicyRevision;
 import io.dueline.store.PolicyRevisions;

@@ -1,10 +1,10 @@
 package io.dueline.api;
 
 import io.dueline.holiday.HolidaySources;
-import io.dueline.policy.Checked;
 import io.dueline.policy.Fault;
 import io.dueline.policy.Policy;
-import io.dueline.policy.PolicyReader;
+import io.dueline.policy.reader.Checked;
+import io.dueline.policy.reader.PolicyReader;
 import io.dueline.store.Caller;
 import io.dueline.store.Effect;
 import io.dueline.store.Effects;

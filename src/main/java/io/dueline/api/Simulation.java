@@ -1,9 +1,9 @@
 package io.dueline.api;
 
-import io.dueline.policy.Checked;
 import io.dueline.policy.Holidays;
 import io.dueline.policy.Policy;
-import io.dueline.policy.PolicyReader;
+import io.dueline.policy.reader.Checked;
+import io.dueline.policy.reader.PolicyReader;
 import io.dueline.timeline.Delivery;
 import io.dueline.timeline.Event;
 import io.dueline.timeline.EventReader;

@@ -3,7 +3,7 @@ package io.dueline.demo;
 import io.dueline.document.Documents;
 import io.dueline.intake.Envelope;
 import io.dueline.intake.Intake;
-import io.dueline.policy.PolicyReader;
+import io.dueline.policy.reader.PolicyReader;
 import io.dueline.store.Caller;
 import io.dueline.store.PolicyRevision;
 import io.dueline.store.PolicyRevisions;

@@ -38,7 +38,8 @@ public record Alert(
         /** The rules chose another level for the ticket. */
         ASSIGNED_LEVEL("assigned-level");
 
-        static final Map<String, On> WORDS = Words.by(On::text, Arrays.asList(values()));
+        /** By what documents and the API write, in the order in which messages list them. */
+        public static final Map<String, On> WORDS = Words.by(On::text, Arrays.asList(values()));
 
         private final String text;
 
@@ -57,7 +58,7 @@ public record Alert(
         }
 
         /** Whether an incident can be opened for it, which its end then closes. */
-        boolean isIncident() {
+        public boolean isIncident() {
             return this == WARNING || this == BREACH;
         }
     }

@@ -28,9 +28,10 @@ public record Alerting(
         Map<String, Contact> agents,
         Map<String, Contact> departments) {
 
-    static final Duration ANNOUNCE_AFTER = Duration.ofSeconds(5);
-    static final Duration MAX_AGE = Duration.ofHours(1);
-    static final int STORM = 10;
+    /** Unless a policy says otherwise; as are the next two. */
+    public static final Duration ANNOUNCE_AFTER = Duration.ofSeconds(5);
+    public static final Duration MAX_AGE = Duration.ofHours(1);
+    public static final int STORM = 10;
 
     /** Nobody is told of anything. */
     public static final Alerting NONE = new Alerting(

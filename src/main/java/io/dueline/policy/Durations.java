@@ -15,7 +15,8 @@ public final class Durations {
     private static final Pattern DAYS = Pattern.compile("\\d\\s*d", Pattern.CASE_INSENSITIVE);
     private static final Pattern BUSINESS_DAYS = Pattern.compile("\\d\\s*bd", Pattern.CASE_INSENSITIVE);
     private static final Pattern LONGER = Pattern.compile("\\d\\s*(w|y|mo)|p[^t]*\\dm", Pattern.CASE_INSENSITIVE);
-    static final String WRITTEN = "a duration such as 45s, 30m, 4h, 1h30m or PT4H";
+    /** How one is written, as messages say it. */
+    public static final String WRITTEN = "a duration such as 45s, 30m, 4h, 1h30m or PT4H";
 
     private Durations() {}
 

@@ -35,7 +35,8 @@ public record Field(String name, Kind kind, Reader reader) {
         Object read(Facts facts, @Nullable String level);
     }
 
-    static final int LONGEST = 200;
+    /** Of a name, in characters. */
+    public static final int LONGEST = 200;
     private static final String CUSTOM = "fields.";
     private static final Map<String, Field> FIXED = new TreeMap<>();
 
@@ -84,7 +85,7 @@ public record Field(String name, Kind kind, Reader reader) {
     }
 
     /** The names of the fields of one kind, without the custom ones. */
-    static List<String> names(Kind kind) {
+    public static List<String> names(Kind kind) {
         return FIXED.values().stream()
                 .filter(field -> field.kind == kind)
                 .map(Field::name)

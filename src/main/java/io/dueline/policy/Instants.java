@@ -9,7 +9,8 @@ public final class Instants {
     private static final Instant FIRST = Instant.EPOCH;
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
     private static final Pattern BEYOND_NANOSECONDS = Pattern.compile("(\\.\\d{9})\\d+");
-    static final String WRITTEN = "an RFC 3339 date and time with an offset, such as 2026-11-20T16:30:00+02:00";
+    /** How one is written, as messages say it. */
+    public static final String WRITTEN = "an RFC 3339 date and time with an offset, such as 2026-11-20T16:30:00+02:00";
 
     private Instants() {}
 

@@ -101,11 +101,6 @@ public record Metric(
         return new Metric(id, starts, stops, abandons, Set.of(moment), reopening, repeats, conditions, pauseWhile);
     }
 
-    /** The keys of a target's switches that mean something to it, besides those that do to every metric. */
-    public Set<String> switches() {
-        return Switch.of(this);
-    }
-
     /** What is left of it once a policy has it no more: nothing starts it. */
     public Metric retired() {
         return new Metric(id, Set.of(), stops, abandons, cancels, reopening, repeats, Map.of(), null);
@@ -117,7 +112,7 @@ public record Metric(
     }
 
     /** Whether solving ends a cycle that reopening resumes. */
-    boolean isReopened() {
+    public boolean isReopened() {
         return reopening == Reopening.RESUMES && (stops.contains(Moment.SOLVED) || cancels.contains(Moment.SOLVED));
     }
 }

@@ -33,7 +33,7 @@ public final class Node {
     }
 
     /** A part of a larger document, as if it stood there at that path. */
-    static Node part(@Nullable Object tree, String path, List<Fault> faults) {
+    public static Node part(@Nullable Object tree, String path, List<Fault> faults) {
         return new Node(faults, null, path, tree);
     }
 
@@ -88,7 +88,7 @@ public final class Node {
     }
 
     /** Whether it is an object; if not, and if a key is none of those named, that is a fault. */
-    boolean isObjectOf(String... names) {
+    public boolean isObjectOf(String... names) {
         if (!(value instanceof Map<?, ?> map)) {
             expect("an object with " + String.join(", ", names));
             return false;

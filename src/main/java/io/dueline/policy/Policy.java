@@ -64,7 +64,7 @@ public record Policy(
 
     /** Every name that {@link #status} knows: Dueline's own, then the mapped ones. */
     public List<String> statusNames() {
-        return List.copyOf(StatusReader.names(statuses));
+        return List.copyOf(Status.names(statuses));
     }
 
     /** Null where the ticket has no level, or one that this revision doesn't know. */

@@ -35,12 +35,13 @@ public record Recipient(Kind kind, String name) {
         }
     }
 
-    static final String WRITTEN = "assignee, requester, department, department:<id>, an e-mail address, "
+    /** How one is written, as messages say it. */
+    public static final String WRITTEN = "assignee, requester, department, department:<id>, an e-mail address, "
             + "webhook:<name>, slack:<name>, teams:<name> or pagerduty:<name>";
 
     private static final Pattern ADDRESS = Pattern
             .compile("[^\\s\\p{Cntrl}@<>,;:\"()\\[\\]\\\\]{1,64}@[^\\s\\p{Cntrl}@<>,;:\"()\\[\\]\\\\]{1,190}");
-    private static final Pattern NAME = Pattern.compile(Ids.PATTERN);
+    private static final Pattern NAME = Pattern.compile(Words.ID);
 
     /** As documents write it: {@code assignee}, {@code department:sales}, {@code slack:support}. */
     public String text() {

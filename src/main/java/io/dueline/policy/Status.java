@@ -1,8 +1,10 @@
 package io.dueline.policy;
 
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +27,20 @@ public enum Status {
         return BY_NAME.get(name);
     }
 
+    /**
+     * Every name that a status may be given by: Dueline's, then a source's own.
+     *
+     * @param mapped what the source's names mean
+     */
+    public static Set<String> names(Map<String, Status> mapped) {
+        Set<String> names = new LinkedHashSet<>(Words.of(Status.class).keySet());
+        names.addAll(new TreeSet<>(mapped.keySet()));
+        return names;
+    }
+
     /** As documents and the API write it. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.of(this);
     }
 
     /** Solved and closed are the same to a clock. */

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /** Days as documents write them. */
 public final class Weekdays {
-    static final String NAMES = "mon tue wed thu fri sat sun";
+    /** As messages list them. */
+    public static final String NAMES = "mon tue wed thu fri sat sun";
     private static final Map<String, DayOfWeek> BY_NAME = Words.by(Weekdays::shortName,
             Arrays.asList(DayOfWeek.values()));
 

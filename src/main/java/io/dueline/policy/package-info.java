@@ -1,4 +1,4 @@
-/** The policy document: which promise holds for which ticket, and how its clocks behave. */
+/** What a team promises, as values: calendars, levels, rules, and who is told. Which promise holds for which ticket. */
 @NullMarked
 package io.dueline.policy;
 

@@ -2,7 +2,7 @@ package io.dueline.store;
 
 import io.dueline.document.Documents;
 import io.dueline.policy.Policy;
-import io.dueline.policy.PolicyReader;
+import io.dueline.policy.reader.PolicyReader;
 import io.dueline.timeline.Revisions;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -2,6 +2,7 @@ package io.dueline.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueline.policy.reader.PolicyReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.dueline.store;
 
 import io.dueline.document.Documents;
 import io.dueline.policy.Holidays;
-import io.dueline.policy.PolicyReader;
+import io.dueline.policy.reader.PolicyReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

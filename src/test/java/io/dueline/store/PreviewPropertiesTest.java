@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueline.document.Documents;
 import io.dueline.policy.Holidays;
-import io.dueline.policy.PolicyReader;
+import io.dueline.policy.reader.PolicyReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

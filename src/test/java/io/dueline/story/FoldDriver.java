@@ -1,7 +1,7 @@
 package io.dueline.story;
 
 import io.dueline.policy.Policy;
-import io.dueline.policy.PolicyReader;
+import io.dueline.policy.reader.PolicyReader;
 import io.dueline.timeline.Event;
 import io.dueline.timeline.Revisions;
 import io.dueline.timeline.Timelines;

@@ -3,7 +3,7 @@ package io.dueline.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueline.policy.Policy;
-import io.dueline.policy.PolicyReader;
+import io.dueline.policy.reader.PolicyReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dueline.document.Documents;
-import io.dueline.policy.PolicyReader;
+import io.dueline.policy.reader.PolicyReader;
 import io.dueline.store.Caller;
 import io.dueline.store.Database;
 import io.dueline.store.DeskClosed;

@@ -3,7 +3,7 @@ package io.dueline.workflow;
 import static org.awaitility.Awaitility.await;
 
 import io.dueline.policy.Policy;
-import io.dueline.policy.PolicyReader;
+import io.dueline.policy.reader.PolicyReader;
 import io.dueline.story.Driver;
 import io.dueline.story.Envelopes;
 import io.dueline.story.ToldClock;

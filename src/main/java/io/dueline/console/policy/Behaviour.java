@@ -1,6 +1,7 @@
 package io.dueline.console.policy;
 
 import io.dueline.policy.Metric;
+import io.dueline.policy.reader.Switch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,7 @@ record Behaviour(String key, String label, List<Option> words) {
     /** A change of level or priority moves every clock; the others mean something to some metrics only. */
     boolean isFeltBy(String metric) {
         Metric known = Metric.named(metric);
-        return key.equals("onChange") || known != null && known.switches().contains(key);
+        return key.equals("onChange") || known != null && Switch.of(known).contains(key);
     }
 
     /** What is as it would be anyway is a choice of its own only where the document says it all the same. */

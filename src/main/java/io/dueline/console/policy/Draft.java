@@ -4,7 +4,7 @@ import io.dueline.console.yaml.YamlWriter;
 import io.dueline.document.Documents;
 import io.dueline.document.MalformedDocument;
 import io.dueline.policy.Holidays;
-import io.dueline.policy.PolicyReader;
+import io.dueline.policy.reader.PolicyReader;
 import io.dueline.store.PolicyRevision;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;

@@ -2,8 +2,8 @@ package io.dueline.console.policy;
 
 import io.dueline.console.yaml.Remark;
 import io.dueline.document.MalformedDocument;
-import io.dueline.policy.Checked;
 import io.dueline.policy.Fault;
+import io.dueline.policy.reader.Checked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

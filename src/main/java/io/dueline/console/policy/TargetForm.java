@@ -3,6 +3,7 @@ package io.dueline.console.policy;
 import io.dueline.console.words.Names;
 import io.dueline.policy.Metric;
 import io.dueline.policy.Status;
+import io.dueline.policy.reader.Switch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -110,7 +111,7 @@ record TargetForm(String metric, @Nullable Object target) {
 
     private Option.@Nullable Boxes counts() {
         Metric known = Metric.named(metric);
-        return known == null || !known.switches().contains("counts")
+        return known == null || !Switch.of(known).contains("counts")
                 ? null
                 : new Option.Boxes(metric + ".counts", "Besides an agent’s message, it is done by", COUNTS,
                         Tree.texts(target, "counts"));

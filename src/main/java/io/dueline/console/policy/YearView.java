@@ -2,8 +2,8 @@ package io.dueline.console.policy;
 
 import io.dueline.calendar.BusinessCalendar;
 import io.dueline.policy.Holidays;
-import io.dueline.policy.PolicyReader;
 import io.dueline.policy.PolicyRejected;
+import io.dueline.policy.reader.PolicyReader;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;

@@ -1,8 +1,8 @@
 package io.dueline.console.yaml;
 
 import io.dueline.document.MalformedDocument;
-import io.dueline.policy.Checked;
 import io.dueline.policy.Fault;
+import io.dueline.policy.reader.Checked;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
