@@ -1,9 +1,9 @@
 package io.dueline.api;
 
-import io.dueline.report.ChangeFilter;
-import io.dueline.report.Changes;
-import io.dueline.report.ClockChange;
-import io.dueline.report.Follower;
+import io.dueline.report.stream.ChangeFilter;
+import io.dueline.report.stream.Changes;
+import io.dueline.report.stream.ClockChange;
+import io.dueline.report.stream.Follower;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.dueline.api;
 
-import io.dueline.report.ChangeFilter;
-import io.dueline.report.Changes;
+import io.dueline.report.stream.ChangeFilter;
+import io.dueline.report.stream.Changes;
 import io.dueline.store.Caller;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.dueline.api;
 
-import io.dueline.report.ChangeFilter;
 import io.dueline.report.Dimension;
+import io.dueline.report.stream.ChangeFilter;
 import io.dueline.store.Caller;
 import io.dueline.store.ChangeKind;
 import java.util.Arrays;

@@ -5,5 +5,5 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({QueueSettings.class, StreamSettings.class, ReportSettings.class, Roles.class})
+@EnableConfigurationProperties({QueueSettings.class, ReportSettings.class, Roles.class})
 class ReportConfiguration {}

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dueline.report.Changes;
+import io.dueline.report.stream.Changes;
 import io.dueline.store.Caller;
 import io.dueline.store.ClockChanges;
 import io.dueline.store.EventLog;

@@ -1,5 +1,6 @@
-package io.dueline.report;
+package io.dueline.report.stream;
 
+import io.dueline.report.Dimension;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.dueline.report;
+package io.dueline.report.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,4 +1,4 @@
-package io.dueline.report;
+package io.dueline.report.stream;
 
 import io.dueline.store.ClockChanges;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.dueline.report;
+package io.dueline.report.stream;
 
 import io.dueline.node.Role;
 import io.dueline.node.Roles;

@@ -1,16 +1,16 @@
-package io.dueline.report;
+package io.dueline.report.stream;
 
-import static io.dueline.report.Readings.instant;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads what happened to the clocks lately. */
 @Component
 class ChangeLog {
+    private static final RowMapper<ClockChange> CHANGE = new SimplePropertyRowMapper<>(ClockChange.class);
+
     /** Of one snapshot with the rows, so that both tell of the same moment. */
     private static final String SNAPSHOT = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint as oldest_under_way";
 
@@ -49,34 +49,14 @@ class ChangeLog {
     List<Seen> after(long seq, int limit) {
         return database.sql("select *, " + SNAPSHOT + " from clock_change where seq > ? order by seq limit ?")
                 .params(seq, limit)
-                .query((row, number) -> new Seen(change(row), row.getLong("oldest_under_way")))
+                .query((row, number) -> new Seen(CHANGE.mapRow(row, number), row.getLong("oldest_under_way")))
                 .list();
     }
 
     List<ClockChange> between(long after, long until, int limit) {
         return database.sql("select * from clock_change where seq > ? and seq <= ? order by seq limit ?")
                 .params(after, until, limit)
-                .query((row, number) -> change(row))
+                .query(CHANGE)
                 .list();
-    }
-
-    private static ClockChange change(ResultSet row) throws SQLException {
-        return new ClockChange(
-                row.getLong("seq"),
-                row.getString("tenant"),
-                row.getString("kind"),
-                instant(row, "changed_at"),
-                row.getString("ticket"),
-                row.getString("metric"),
-                row.getInt("cycle"),
-                row.getString("state"),
-                row.getString("level"),
-                row.getString("department"),
-                row.getString("agent"),
-                row.getString("priority"),
-                row.getString("channel"),
-                instant(row, "started_at"),
-                instant(row, "due_at"),
-                instant(row, "ended_at"));
     }
 }

@@ -1,4 +1,4 @@
-package io.dueline.report;
+package io.dueline.report.stream;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
