@@ -26,9 +26,4 @@
   }
   setInterval(tick, 1000)
   document.addEventListener('dueline:fresh', tick)
-
-  if (document.querySelector('[data-retry]')) setTimeout(() => location.reload(), 5000)
-  document.addEventListener('click', event => {
-    if (event.target.closest('[data-retry]')) { event.preventDefault(); location.reload() }
-  })
 }
