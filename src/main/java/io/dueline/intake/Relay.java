@@ -64,7 +64,7 @@ class Relay {
             (standing.isOpen() ? advanced : done).add(standing.ticket());
         }
         List<TicketKey> waiting = all.stream().map(Handover::ticket).filter(ticket -> !done.contains(ticket)).toList();
-        if (waiting.isEmpty() || (open && knock(waiting))) {
+        if (waiting.isEmpty() || (open && knock(waiting, now))) {
             done.addAll(waiting);
         }
         return new Handover.Receipt(done, advanced.stream().filter(ticket -> !done.contains(ticket)).toList());
@@ -77,9 +77,9 @@ class Relay {
                 .toList();
     }
 
-    private boolean knock(List<TicketKey> waiting) {
+    private boolean knock(List<TicketKey> waiting, Instant now) {
         try {
-            desk.knock(waiting);
+            tickets.advanceAll(desk.knock(waiting), now);
             if (closed) {
                 LOG.info("The workflows can be reached again");
             }

@@ -10,6 +10,7 @@ import io.temporal.client.BatchRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -35,10 +36,10 @@ public class TicketDesk implements Desk {
     }
 
     @Override
-    public void knock(Collection<TicketKey> tickets) {
+    public Set<TicketKey> knock(Collection<TicketKey> tickets) {
         refuseWhileOutOfReach();
         try (var round = new Round(this::knock)) {
-            round.walk(tickets);
+            return round.walk(tickets);
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +25,15 @@ class RelayTest {
     private static final class Recorder implements Desk {
         final List<String> knocked = new ArrayList<>();
         boolean closed;
+        Set<TicketKey> refused = Set.of();
 
         @Override
-        public void knock(Collection<TicketKey> tickets) {
+        public Set<TicketKey> knock(Collection<TicketKey> tickets) {
             if (closed) {
                 throw new DeskClosed("closed for the night", null);
             }
             tickets.stream().map(TicketKey::ticket).sorted().forEach(knocked::add);
+            return refused;
         }
     }
 
@@ -70,6 +73,16 @@ class RelayTest {
         desk.closed = false;
         assertThat(relay.handOver()).isTrue();
         assertThat(desk.knocked).containsExactly("T-new", "T-old", "T-older");
+        assertThat(help.count("handover")).isZero();
+    }
+
+    @Test
+    void a_ticket_that_can_have_no_workflow_is_advanced_without_one() {
+        desk.refused = Set.of(new TicketKey("default", "T-strange"));
+        help.sends(help.created("T-strange", now.toString()), help.created("T-1", now.toString()));
+        assertThat(relay.handOver()).isTrue();
+        assertThat(help.clocks("T-strange")).isNotEmpty();
+        assertThat(help.clocks("T-1")).isEmpty();
         assertThat(help.count("handover")).isZero();
     }
 

@@ -123,6 +123,22 @@ class RealTemporalTest {
     }
 
     @Test
+    void a_ticket_that_temporal_takes_offence_at_keeps_nobody_else_out() {
+        var strange = new TicketKey("default", "longer-than-a-workflow-s-id-".repeat(40));
+        TICKETS.script("T-6").dueAt(FAR);
+
+        assertThat(temporal.desk().knock(List.of(strange, new TicketKey("default", "T-6")))).containsExactly(strange);
+
+        Patience.until("T-6 advanced", () -> !TICKETS.script("T-6").advancedAt.isEmpty());
+    }
+
+    @Test
+    void a_desk_that_lets_nobody_in_is_closed() {
+        var strange = new TicketKey("default", "longer-than-a-workflow-s-id-".repeat(40));
+        assertThatThrownBy(() -> temporal.desk().knock(List.of(strange))).isInstanceOf(DeskClosed.class);
+    }
+
+    @Test
     void the_desk_says_quickly_that_temporal_is_away() {
         try (var gone = new DevServer(new ScriptedTickets())) {
             TicketDesk desk = gone.desk();

@@ -6,6 +6,7 @@ import io.dueline.store.TicketKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** A desk that writes down who knocked, or lets nobody in. */
 final class RecordedKnocks implements Desk {
@@ -13,10 +14,11 @@ final class RecordedKnocks implements Desk {
     boolean closed;
 
     @Override
-    public void knock(Collection<TicketKey> tickets) {
+    public Set<TicketKey> knock(Collection<TicketKey> tickets) {
         if (closed) {
             throw new DeskClosed("closed", null);
         }
         knocked.addAll(tickets);
+        return Set.of();
     }
 }
