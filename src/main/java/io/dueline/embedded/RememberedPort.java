@@ -13,6 +13,7 @@ final class RememberedPort {
     // Below the range from which systems take the local ports of outgoing connections: those would come and go on it.
     private static final int FIRST = 15432;
     private static final int LAST = 15531;
+    private static final int MANY = LAST - FIRST + 1;
 
     private final Path file;
 
@@ -31,8 +32,11 @@ final class RememberedPort {
         return port;
     }
 
-    private static int free() {
-        return IntStream.rangeClosed(FIRST, LAST)
+    /** Each home begins elsewhere: two that start at the same moment would find the same one free. */
+    private int free() {
+        var begin = Math.floorMod(file.toAbsolutePath().toString().hashCode(), MANY);
+        return IntStream.range(begin, begin + MANY)
+                .map(place -> FIRST + place % MANY)
                 .filter(port -> Port.isFree(InetAddress.getLoopbackAddress(), port))
                 .findFirst()
                 .orElseThrow(() -> new StartRefused("every port from " + FIRST + " to " + LAST + " is taken:"
