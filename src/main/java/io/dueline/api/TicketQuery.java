@@ -1,11 +1,9 @@
 package io.dueline.api;
 
-import io.dueline.policy.Status;
 import io.dueline.store.TicketBook;
 import io.dueline.store.TicketFilter;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +19,17 @@ final class TicketQuery {
     }
 
     TicketFilter filter() {
-        return new TicketFilter(
-                flag("overdue"),
-                flag("open"),
-                status(),
-                parameters.text("priority"),
-                parameters.text("department"),
-                parameters.text("assignee"),
-                parameters.text("level"),
-                parameters.text("channel"),
-                parameters.text("requester"),
-                parameters.text("tag"));
+        return new OpenTicketsQuery(parameters).filter(flag("overdue"), flag("open"), agent());
+    }
+
+    /** {@code assignee}, as events write it, is the same. */
+    private @Nullable String agent() {
+        String agent = parameters.text("agent");
+        String assignee = parameters.text("assignee");
+        if (agent != null && assignee != null) {
+            parameters.fault("assignee", assignee, "is the same as agent; one of them is allowed");
+        }
+        return agent != null ? agent : assignee;
     }
 
     private @Nullable Boolean flag(String name) {
@@ -40,11 +38,6 @@ final class TicketQuery {
             case "false" -> false;
             default -> null;
         });
-    }
-
-    private @Nullable String status() {
-        List<String> names = Arrays.stream(Status.values()).map(Status::text).toList();
-        return parameters.one("status", Parameters.oneOf(names), text -> names.contains(text) ? text : null);
     }
 
     int limit() {

@@ -39,6 +39,18 @@ class TicketsTest extends ApiTest {
     }
 
     @Test
+    void an_agent_s_tickets_are_asked_for_as_everywhere_or_as_events_write_it() {
+        savePolicy();
+        answeredTicket("T-ann");
+        answeredTicket("T-ben");
+        happened("T-ann", "3", "ticket.changed", "2026-06-01T09:50:00Z", "{\"assignee\": {\"id\": \"ann\"}}");
+
+        assertThat(pages("agent=ann")).containsExactly("T-ann");
+        assertThat(pages("assignee=ann")).containsExactly("T-ann");
+        assertThat(get("/api/v1/tickets?agent=ann&assignee=ben").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void a_ticket_has_its_clocks_and_its_workflow() {
         savePolicy();
         answeredTicket("T-1");
