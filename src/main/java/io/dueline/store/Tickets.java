@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -87,10 +88,14 @@ public class Tickets {
     }
 
     private void carryOthers(Instant now, Deadline end) {
-        List<Turn.Folded> some;
-        do {
-            some = transaction.within(end, () -> batch.advance(rows.lockDue(now, BATCH), now));
-        } while (!some.isEmpty() && !end.isNear());
+        boolean more = true;
+        while (more && !end.isNear()) {
+            more = !transaction.within(end, () -> someDue(now, now)).isEmpty();
+        }
+    }
+
+    private List<Turn.Folded> someDue(Instant wakeUpBefore, Instant now) {
+        return batch.advance(rows.lockDue(wakeUpBefore, BATCH), now);
     }
 
     /** Advances many tickets in batches, each a transaction; tickets that somebody else is advancing are waited for. */
@@ -111,15 +116,15 @@ public class Tickets {
      * Advances every ticket of any tenant that should have woken up by then; those under way elsewhere are left out.
      *
      * @param wakeUpBefore not after {@code now}
+     * @param advanced is told of each, batch by batch: after an outage there may be any number
      */
-    public List<Standing> advanceDue(Instant wakeUpBefore, Instant now) {
-        List<Standing> advanced = new ArrayList<>();
-        List<Turn.Folded> some;
-        do {
-            some = transaction.run(() -> batch.advance(rows.lockDue(wakeUpBefore, BATCH), now));
-            some.forEach(folded -> advanced.add(folded.standing()));
-        } while (!some.isEmpty());
-        return advanced;
+    public void advanceDue(Instant wakeUpBefore, Instant now, Consumer<Standing> advanced) {
+        boolean more = true;
+        while (more) {
+            List<Turn.Folded> some = transaction.run(() -> someDue(wakeUpBefore, now));
+            some.forEach(folded -> advanced.accept(folded.standing()));
+            more = !some.isEmpty();
+        }
     }
 
     /** The database's clock. */

@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,9 +43,7 @@ class Auditor {
      */
     void audit() {
         Instant now = tickets.now();
-        List<Standing> found = missedByTheirWorkflow(tickets.advanceDue(now.minus(OVERDUE), now));
-        caught.increment(found.size());
-        found.forEach(this::note);
+        tickets.advanceDue(now.minus(OVERDUE), now, this::note);
         if (!withoutWorkflow.isEmpty()) {
             desk.knock(withoutWorkflow);
             withoutWorkflow.clear();
@@ -54,11 +51,11 @@ class Auditor {
     }
 
     /** A fault is tried again every hour, whether or not its ticket has a workflow. */
-    private static List<Standing> missedByTheirWorkflow(List<Standing> advanced) {
-        return advanced.stream().filter(standing -> standing.fault() == null).toList();
-    }
-
     private void note(Standing standing) {
+        if (standing.fault() != null) {
+            return;
+        }
+        caught.increment();
         LOG.warn("No workflow woke up ticket {} of {} in time", standing.ticket().ticket(), standing.ticket().tenant());
         if (standing.isOpen()) {
             withoutWorkflow.add(standing.ticket());

@@ -91,7 +91,7 @@ class HerdTest {
         List<Standing> swept = new ArrayList<>();
         desk.database().transaction(() -> {
             desk.database().db().sql("select 1 from ticket where id = 'T-1' for update").query().listOfRows();
-            swept.addAll(desk.database().tickets().advanceDue(DUE, DUE));
+            desk.database().tickets().advanceDue(DUE, DUE, swept::add);
         });
         assertThat(swept).extracting(standing -> standing.ticket().ticket()).containsExactlyInAnyOrder("T-0", "T-2");
     }
