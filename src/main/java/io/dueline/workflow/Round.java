@@ -71,7 +71,7 @@ final class Round implements AutoCloseable {
         free.acquireUninterruptibly(AT_A_TIME);
         Throwable reason = nobodyIsLetIn(1) ? refused.values().iterator().next() : shut.get();
         if (reason != null) {
-            throw new DeskClosed("Temporal did not answer: " + reason.getMessage(), reason);
+            throw new DeskClosed("Temporal did not answer: " + inWords(reason), reason);
         }
         refused.forEach(Round::tell);
         return Set.copyOf(refused.keySet());
@@ -92,9 +92,18 @@ final class Round implements AutoCloseable {
     }
 
     private static boolean isOffence(Throwable failure) {
+        return answers(failure).anyMatch(answer -> answer.getStatus().getCode() == Status.Code.INVALID_ARGUMENT);
+    }
+
+    /** What Temporal answered, without the names of those that handed it on. */
+    private static String inWords(Throwable failure) {
+        return answers(failure).findFirst().map(Throwable::getMessage).orElse(String.valueOf(failure.getMessage()));
+    }
+
+    private static Stream<StatusRuntimeException> answers(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof StatusRuntimeException answer
-                        && answer.getStatus().getCode() == Status.Code.INVALID_ARGUMENT);
+                .filter(StatusRuntimeException.class::isInstance)
+                .map(StatusRuntimeException.class::cast);
     }
 
     private static void tell(TicketKey ticket, Throwable reason) {

@@ -32,6 +32,7 @@ class Workers implements SmartLifecycle {
     private final List<Crew> crews;
     private volatile @Nullable WorkerFactory polling;
     private @Nullable Thread starter;
+    private String said = "";
 
     Workers(WorkflowClient client, Tickets tickets, Roles roles, List<Crew> crews) {
         this.client = client;
@@ -74,8 +75,16 @@ class Workers implements SmartLifecycle {
             LOG.info("Ticket workflows run here, on task queue {}", TicketWorker.TASK_QUEUE);
             return true;
         } catch (StatusRuntimeException unreachable) {
-            LOG.warn("Temporal can't be reached; trying again: {}", unreachable.getMessage());
+            say("Temporal can't be reached; trying again: " + unreachable.getMessage());
             return false;
+        }
+    }
+
+    /** Once: an outage may last. */
+    private void say(String reason) {
+        if (!reason.equals(said)) {
+            LOG.warn(reason);
+            said = reason;
         }
     }
 
