@@ -54,6 +54,10 @@ public final class Api {
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    public Answer delete(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).DELETE());
+    }
+
     /** Sends lines as a stream; the answers' statuses are for the caller to look at. */
     public Answer stream(String path, String lines) {
         return send(HttpRequest.newBuilder(URI.create(base + path))

@@ -1,10 +1,3 @@
 package io.dueline.story;
 
-import io.dueline.workflow.TemporalDriver;
-
-class CallAnswerInTemporalTest extends CallAnswerTest {
-    @Override
-    Driver driver() {
-        return new TemporalDriver();
-    }
-}
+class CallAnswerInTemporalTest extends CallAnswerTest implements InTemporal {}

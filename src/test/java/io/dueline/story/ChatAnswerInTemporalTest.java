@@ -1,10 +1,3 @@
 package io.dueline.story;
 
-import io.dueline.workflow.TemporalDriver;
-
-class ChatAnswerInTemporalTest extends ChatAnswerTest {
-    @Override
-    Driver driver() {
-        return new TemporalDriver();
-    }
-}
+class ChatAnswerInTemporalTest extends ChatAnswerTest implements InTemporal {}

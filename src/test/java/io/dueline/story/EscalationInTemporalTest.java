@@ -1,10 +1,3 @@
 package io.dueline.story;
 
-import io.dueline.workflow.TemporalDriver;
-
-class EscalationInTemporalTest extends EscalationTest {
-    @Override
-    Driver driver() {
-        return new TemporalDriver();
-    }
-}
+class EscalationInTemporalTest extends EscalationTest implements InTemporal {}

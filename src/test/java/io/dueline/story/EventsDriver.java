@@ -15,41 +15,79 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Tells a story to a running Dueline as a help desk does, event by event, and reads what it recorded. The story must be over. */
 final class EventsDriver implements Driver {
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Api api;
+    private String prefix = "";
 
     EventsDriver(Api api) {
         this.api = api;
     }
 
     @Override
-    public List<ToldClock> tell(Map<String, Object> policy, List<Map<String, Object>> envelopes, Instant now) {
-        assertThat(api.put("/api/v1/policy", "application/json", JSON.writeValueAsString(policy)).status())
-                .isIn(200, 201);
-        String story = "story-" + UUID.randomUUID() + "-";
-        String ticket = story + "T-1";
-        for (Map<String, Object> envelope : envelopes) {
-            Map<String, Object> event = new HashMap<>(envelope);
-            event.put("subject", story + envelope.get("subject"));
-            event.put("id", story + envelope.get("id"));
-            event.put("data", data(envelope, story));
-            assertThat(api.post("/api/v1/events", event).status()).isEqualTo(202);
+    public List<ToldClock> tell(ToldStory story) {
+        prefix = "story-" + UUID.randomUUID() + "-";
+        int revision = 0;
+        Instant newest = Instant.MIN;
+        for (Sent sent : story.events()) {
+            while (revision < sent.revision()) {
+                save(story.documents().get(revision++));
+            }
+            if (sent.time().isBefore(newest) || sent.isDuelinesOwn()) {
+                await("what is known so far").atMost(SOON).until(this::isRecorded);
+            }
+            newest = sent.time().isAfter(newest) ? sent.time() : newest;
+            send(sent);
         }
-        await("every outcome").atMost(Duration.ofSeconds(30)).until(() -> isRecorded(ticket));
-        return api.clocks(ticket).stream().map(SimulationDriver::clock).toList();
+        await("every outcome").atMost(SOON).until(() -> !clocks().isEmpty() && isRecorded());
+        return clocks().stream().map(SimulationDriver::clock).toList();
+    }
+
+    /** What T-1 is called there. */
+    String ticket() {
+        return prefix + "T-1";
+    }
+
+    private void save(Map<String, Object> document) {
+        assertThat(api.put("/api/v1/policy", "application/json", JSON.writeValueAsString(document)).status())
+                .isIn(200, 201);
+    }
+
+    private void send(Sent sent) {
+        int status = switch (sent.type()) {
+            case "dueline.excused" -> api.post(excuse(sent), Map.of("reason", sent.data().get("reason"))).status();
+            case "dueline.unexcused" -> api.delete(excuse(sent)).status();
+            case "dueline.reapplied" -> throw new UnsupportedOperationException("a service re-applies a policy now");
+            default -> api.post("/api/v1/events", event(sent)).status();
+        };
+        assertThat(status).isIn(200, 202);
+    }
+
+    private String excuse(Sent sent) {
+        return "/api/v1/tickets/" + ticket() + "/clocks/" + sent.data().get("clock") + "/excuse";
+    }
+
+    private Map<String, Object> event(Sent sent) {
+        Map<String, Object> event = new HashMap<>(sent.envelope());
+        event.put("subject", prefix + sent.subject());
+        event.put("id", prefix + sent.envelope().get("id"));
+        event.put("data", data(sent));
+        return event;
     }
 
     /** A merge names the survivor as it is called there. */
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> data(Map<String, Object> envelope, String story) {
-        Map<String, Object> data = new HashMap<>((Map<String, Object>) envelope.get("data"));
-        data.computeIfPresent("into", (key, ticket) -> story + ticket);
+    private Map<String, Object> data(Sent sent) {
+        Map<String, Object> data = new HashMap<>(sent.data());
+        data.computeIfPresent("into", (key, ticket) -> prefix + ticket);
         return data;
     }
 
-    private boolean isRecorded(String ticket) {
-        List<JsonNode> clocks = api.clocks(ticket);
-        return !clocks.isEmpty() && clocks.stream().allMatch(clock -> clock.path("recordedAt").isString());
+    private boolean isRecorded() {
+        return clocks().stream().allMatch(clock -> clock.path("recordedAt").isString());
+    }
+
+    private List<JsonNode> clocks() {
+        return api.clocks(ticket());
     }
 }

@@ -1,10 +1,3 @@
 package io.dueline.story;
 
-import io.dueline.workflow.TemporalDriver;
-
-class FirstReplyInTemporalTest extends FirstReplyTest {
-    @Override
-    Driver driver() {
-        return new TemporalDriver();
-    }
-}
+class FirstReplyInTemporalTest extends FirstReplyTest implements InTemporal {}

@@ -1,10 +1,3 @@
 package io.dueline.story;
 
-import io.dueline.workflow.TemporalDriver;
-
-class LevelRulesInTemporalTest extends LevelRulesTest {
-    @Override
-    Driver driver() {
-        return new TemporalDriver();
-    }
-}
+class LevelRulesInTemporalTest extends LevelRulesTest implements InTemporal {}

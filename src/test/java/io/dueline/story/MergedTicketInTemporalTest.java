@@ -1,10 +1,3 @@
 package io.dueline.story;
 
-import io.dueline.workflow.TemporalDriver;
-
-class MergedTicketInTemporalTest extends MergedTicketTest {
-    @Override
-    Driver driver() {
-        return new TemporalDriver();
-    }
-}
+class MergedTicketInTemporalTest extends MergedTicketTest implements InTemporal {}

@@ -1,10 +1,3 @@
 package io.dueline.story;
 
-import io.dueline.workflow.TemporalDriver;
-
-class NextReplyInTemporalTest extends NextReplyTest {
-    @Override
-    Driver driver() {
-        return new TemporalDriver();
-    }
-}
+class NextReplyInTemporalTest extends NextReplyTest implements InTemporal {}

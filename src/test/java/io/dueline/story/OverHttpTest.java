@@ -27,6 +27,22 @@ class OverHttpTest extends Stories {
 
     private static RunningDueline dueline;
 
+    /** Told as a simulation. */
+    interface Simulated extends Told {
+        @Override
+        default Driver driver() {
+            return new SimulationDriver(dueline.api());
+        }
+    }
+
+    /** Told event by event, and recorded. */
+    interface Recorded extends Told {
+        @Override
+        default Driver driver() {
+            return new EventsDriver(dueline.api());
+        }
+    }
+
     @BeforeAll
     static void start() {
         dueline = new RunningDueline(folder.resolve("home"), "--dueline.outgoing.allow=127.0.0.1").start();
@@ -38,7 +54,7 @@ class OverHttpTest extends Stories {
     }
 
     @Override
-    Driver driver() {
+    public Driver driver() {
         return new EventsDriver(dueline.api());
     }
 
@@ -116,140 +132,64 @@ class OverHttpTest extends Stories {
     }
 
     @Nested
-    class LevelRules extends LevelRulesTest {
-        @Override
-        Driver driver() {
-            return new SimulationDriver(dueline.api());
-        }
-    }
+    class OrderOfTies extends OrderOfTiesTest implements Simulated {}
 
     @Nested
-    class FirstReply extends FirstReplyTest {
-        @Override
-        Driver driver() {
-            return new SimulationDriver(dueline.api());
-        }
-    }
+    class NewTarget extends NewTargetTest implements Simulated {}
 
     @Nested
-    class NextReply extends NextReplyTest {
-        @Override
-        Driver driver() {
-            return new SimulationDriver(dueline.api());
-        }
-    }
+    class ClockChange extends ClockChangeTest implements Simulated {}
 
     @Nested
-    class SolvedWithoutReply extends SolvedWithoutReplyTest {
-        @Override
-        Driver driver() {
-            return new SimulationDriver(dueline.api());
-        }
-    }
+    class LevelRules extends LevelRulesTest implements Simulated {}
 
     @Nested
-    class Resolution extends ResolutionTest {
-        @Override
-        Driver driver() {
-            return new SimulationDriver(dueline.api());
-        }
-    }
+    class FirstReply extends FirstReplyTest implements Simulated {}
 
     @Nested
-    class MovingTarget extends MovingTargetTest {
-        @Override
-        Driver driver() {
-            return new SimulationDriver(dueline.api());
-        }
-    }
+    class NextReply extends NextReplyTest implements Simulated {}
 
     @Nested
-    class WithdrawnTicket extends WithdrawnTicketTest {
-        @Override
-        Driver driver() {
-            return new SimulationDriver(dueline.api());
-        }
-    }
+    class SolvedWithoutReply extends SolvedWithoutReplyTest implements Simulated {}
 
     @Nested
-    class DeliveryOrder extends DeliveryOrderTest {
-        @Override
-        Driver driver() {
-            return new SimulationDriver(dueline.api());
-        }
-    }
+    class Resolution extends ResolutionTest implements Simulated {}
 
     @Nested
-    class DueInstant extends DueInstantTest {
-        @Override
-        Driver driver() {
-            return new SimulationDriver(dueline.api());
-        }
-    }
+    class MovingTarget extends MovingTargetTest implements Simulated {}
 
     @Nested
-    class PeriodicUpdate extends PeriodicUpdateTest {
-        @Override
-        Driver driver() {
-            return new SimulationDriver(dueline.api());
-        }
-    }
+    class WithdrawnTicket extends WithdrawnTicketTest implements Simulated {}
 
     @Nested
-    class Ownership extends OwnershipTest {
-        @Override
-        Driver driver() {
-            return new SimulationDriver(dueline.api());
-        }
-    }
+    class DeliveryOrder extends DeliveryOrderTest implements Simulated {}
 
     @Nested
-    class ChatAnswer extends ChatAnswerTest {
-        @Override
-        Driver driver() {
-            return new SimulationDriver(dueline.api());
-        }
-    }
+    class DueInstant extends DueInstantTest implements Simulated {}
 
     @Nested
-    class CallAnswer extends CallAnswerTest {
-        @Override
-        Driver driver() {
-            return new SimulationDriver(dueline.api());
-        }
-    }
+    class PeriodicUpdate extends PeriodicUpdateTest implements Simulated {}
 
     @Nested
-    class OwnMetric extends OwnMetricTest {
-        @Override
-        Driver driver() {
-            return new SimulationDriver(dueline.api());
-        }
-    }
+    class Ownership extends OwnershipTest implements Simulated {}
 
     @Nested
-    class BusinessDay extends BusinessDayTest {
-        @Override
-        Driver driver() {
-            return new SimulationDriver(dueline.api());
-        }
-    }
+    class ChatAnswer extends ChatAnswerTest implements Simulated {}
 
     @Nested
-    class MergedTicket extends MergedTicketTest {
-        @Override
-        Driver driver() {
-            return new SimulationDriver(dueline.api());
-        }
-    }
+    class CallAnswer extends CallAnswerTest implements Simulated {}
 
     @Nested
-    class AssigneeStatus extends AssigneeStatusTest {
-        @Override
-        Driver driver() {
-            return new SimulationDriver(dueline.api());
-        }
-    }
+    class OwnMetric extends OwnMetricTest implements Simulated {}
+
+    @Nested
+    class BusinessDay extends BusinessDayTest implements Simulated {}
+
+    @Nested
+    class MergedTicket extends MergedTicketTest implements Simulated {}
+
+    @Nested
+    class AssigneeStatus extends AssigneeStatusTest implements Simulated {}
 
     @Test
     void the_survivor_of_a_merge_inherits_the_oldest_unanswered_message() {

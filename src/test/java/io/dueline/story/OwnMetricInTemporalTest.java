@@ -1,10 +1,3 @@
 package io.dueline.story;
 
-import io.dueline.workflow.TemporalDriver;
-
-class OwnMetricInTemporalTest extends OwnMetricTest {
-    @Override
-    Driver driver() {
-        return new TemporalDriver();
-    }
-}
+class OwnMetricInTemporalTest extends OwnMetricTest implements InTemporal {}

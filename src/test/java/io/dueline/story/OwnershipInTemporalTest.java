@@ -1,10 +1,3 @@
 package io.dueline.story;
 
-import io.dueline.workflow.TemporalDriver;
-
-class OwnershipInTemporalTest extends OwnershipTest {
-    @Override
-    Driver driver() {
-        return new TemporalDriver();
-    }
-}
+class OwnershipInTemporalTest extends OwnershipTest implements InTemporal {}

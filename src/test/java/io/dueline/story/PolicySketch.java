@@ -7,6 +7,7 @@ import java.util.Map;
 
 /** A policy document in the making: office hours, around the clock, and one level for everybody unless a tag says otherwise. */
 final class PolicySketch {
+    private final Map<String, Object> calendar;
     private final List<Map<String, Object>> calendars = new ArrayList<>();
     private final List<Map<String, Object>> levels = new ArrayList<>();
     private final List<Map<String, Object>> rules = new ArrayList<>();
@@ -16,6 +17,7 @@ final class PolicySketch {
     private List<Map<String, Object>> targets = new ArrayList<>();
 
     PolicySketch(Map<String, Object> calendar) {
+        this.calendar = calendar;
         calendars.add(calendar);
         calendars.add(Map.of("id", "always", "timeZone", "UTC", "hours", "24x7"));
         document.put("calendars", calendars);
@@ -24,6 +26,11 @@ final class PolicySketch {
         document.put("rules", rules);
         level("standard", (String) calendar.get("id"));
         rules.add(rule("everyone", Map.of(), "standard"));
+    }
+
+    /** Another one for the same office hours. */
+    PolicySketch anew() {
+        return new PolicySketch(calendar);
     }
 
     PolicySketch target(String metric, Object within) {

@@ -1,34 +1,34 @@
 package io.dueline.story;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.dueline.policy.Durations;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** A ticket's story in a support lead's words, and what its clocks must show at the end. */
-final class Scenario {
+/** A ticket's story in a support lead's words: what is promised, what happens, and then how it ends. */
+final class Scenario extends Ending {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Driver driver;
-    private final PolicySketch policy;
-    private final Moments moments;
+    private final List<PolicySketch> revisions = new ArrayList<>();
     private final ToldEvents events = new ToldEvents();
-    private String metric;
-    private @Nullable Integer cycle;
-    private @Nullable List<ToldClock> told;
+    private PolicySketch policy;
 
     Scenario(Driver driver, PolicySketch policy, String metric, String weekOf) {
+        super(new Moments(LONDON, LocalDate.parse(weekOf)), metric);
         this.driver = driver;
         this.policy = policy;
-        this.metric = metric;
-        this.moments = new Moments(LONDON, LocalDate.parse(weekOf));
+        revisions.add(policy);
+    }
+
+    /** Another policy is saved, for the same office hours; what is said of promises from here on is said of it. */
+    Scenario policyBecomes(String metric, Object within) {
+        policy = policy.anew().target(metric, within);
+        revisions.add(policy);
+        events.revise();
+        return this;
     }
 
     /** Another target of the same level. */
@@ -203,6 +203,23 @@ final class Scenario {
         return event(when, "ticket.merged", "agent", "into", into);
     }
 
+    /** The newest policy is applied to the ticket as it is. */
+    Scenario reapplied(String when) {
+        events.add(moments.next(when), "dueline.reapplied");
+        return this;
+    }
+
+    /** @param clock such as {@code first-reply-1} */
+    Scenario leadExcuses(String when, String clock, String reason) {
+        events.add(moments.next(when), "dueline.excused", "clock", clock, "reason", reason, "by", "lead");
+        return this;
+    }
+
+    Scenario leadTakesExcuseBack(String when, String clock) {
+        events.add(moments.next(when), "dueline.unexcused", "clock", clock, "by", "lead");
+        return this;
+    }
+
     /** Reads the clocks only then, not at the last event. */
     Scenario until(String when) {
         moments.next(when);
@@ -221,123 +238,28 @@ final class Scenario {
         return this;
     }
 
-    /** What follows is said of that metric's newest cycle. */
-    Scenario then(String otherMetric) {
-        clocks();
-        metric = otherMetric;
-        cycle = null;
+    /** The last event is delivered after all others, however early it happened. */
+    Scenario heldBack() {
+        events.holdBackLast();
         return this;
     }
 
-    Scenario then(String otherMetric, int ofCycle) {
-        then(otherMetric);
-        cycle = ofCycle;
-        return this;
+    @Override
+    List<ToldClock> tell() {
+        List<Map<String, Object>> documents = revisions.stream().map(PolicySketch::document).toList();
+        return driver.tell(new ToldStory(documents, events.inOrder(), moments.last()));
     }
 
-    Scenario thenElapsed(String duration) {
-        assertThat(clock().elapsed()).as("elapsed").isEqualTo(duration(duration));
-        return this;
-    }
-
-    Scenario thenMetWith(String remaining) {
-        return thenIs("met").thenRemains(remaining);
-    }
-
-    Scenario thenMissedBy(String overdue) {
-        assertThat(clock().remaining().negated()).as("overdue").isEqualTo(duration(overdue));
-        return thenIs("missed");
-    }
-
-    Scenario thenRemains(String remaining) {
-        assertThat(clock().remaining()).as("remaining").isEqualTo(duration(remaining));
-        return this;
-    }
-
-    Scenario thenWasDueAt(String when) {
-        return thenAt("due", clock().dueAt(), when);
-    }
-
-    Scenario thenHasNoDueDate() {
-        assertThat(clock().dueAt()).as("due").isNull();
-        return this;
-    }
-
-    Scenario thenStartedAt(String when) {
-        return thenAt("started", clock().startedAt(), when);
-    }
-
-    Scenario thenEndedAt(String when) {
-        return thenAt("ended", clock().endedAt(), when);
-    }
-
-    Scenario thenGoesOn() {
-        assertThat(clock().endedAt()).as("ended").isNull();
-        return this;
-    }
-
-    Scenario thenIs(String state) {
-        assertThat(clock().state()).as("state").isEqualTo(state);
-        return this;
-    }
-
-    /** Every step of the metric's clocks, such as {@code warning PT15M at Mon 10:45}. */
-    Scenario thenTells(String... steps) {
-        clocks();
-        assertThat(driver.steps().stream()
-                .filter(step -> step.metric().equals(metric))
-                .map(step -> step.what() + " at " + moments.words(step.at())))
-                .containsExactly(steps);
-        return this;
-    }
-
-    Scenario thenToldIn(String what, String... recipients) {
-        assertThat(driver.steps().stream().filter(step -> step.what().equals(what)).flatMap(step -> step.to().stream()))
-                .containsExactly(recipients);
-        return this;
-    }
-
-    Scenario thenIsOnLevel(String level) {
-        assertThat(clock().level()).as("level").isEqualTo(level);
-        return this;
-    }
-
-    Scenario thenHasCycles(int count) {
-        assertThat(clocks().stream().filter(clock -> clock.metric().equals(metric))).as("cycles").hasSize(count);
-        return this;
-    }
-
-    Scenario thenIsNotTimed() {
-        return thenHasCycles(0);
-    }
-
-    private Scenario thenAt(String what, @Nullable Instant instant, String when) {
-        assertThat(instant == null ? "never" : moments.words(instant)).as(what).isEqualTo(when);
-        return this;
-    }
-
-    private ToldClock clock() {
-        List<ToldClock> ofMetric = clocks().stream().filter(clock -> clock.metric().equals(metric)).toList();
-        assertThat(ofMetric).as("clocks of " + metric + " among " + clocks()).isNotEmpty();
-        return cycle == null
-                ? ofMetric.getLast()
-                : ofMetric.stream().filter(clock -> clock.cycle() == cycle).findFirst().orElseThrow();
-    }
-
-    private List<ToldClock> clocks() {
-        if (told == null) {
-            told = driver.tell(policy.document(), events.envelopes(), moments.last());
-        }
-        return told;
+    @Override
+    List<ToldStep> steps() {
+        return driver.steps();
     }
 
     private Scenario event(String when, String type, String by, Object... data) {
-        events.add(moments.next(when), type, by, data);
+        List<Object> attributes = new ArrayList<>(Arrays.asList(data));
+        attributes.addAll(List.of("by", Map.of("kind", by, "id", by.charAt(0) + "-1")));
+        events.add(moments.next(when), type, attributes.toArray());
         return this;
-    }
-
-    private static Duration duration(String text) {
-        return text.equals("0m") ? Duration.ZERO : Durations.parse(text);
     }
 
     static Map<String, Object> weekdays(String... openingAndClosing) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Tells a story to a running Dueline over HTTP, as a simulation. */
+/** Tells a story to a running Dueline over HTTP, as a simulation: under one policy throughout. */
 final class SimulationDriver implements Driver {
     private final Api api;
 
@@ -20,9 +20,10 @@ final class SimulationDriver implements Driver {
     }
 
     @Override
-    public List<ToldClock> tell(Map<String, Object> policy, List<Map<String, Object>> events, Instant now) {
+    public List<ToldClock> tell(ToldStory story) {
         Api.Answer answer = api.post("/api/v1/simulations", Map.of(
-                "policy", policy, "events", events, "asOf", now.toString()));
+                "policy", story.documents().getFirst(), "events", story.events().stream().map(Sent::envelope).toList(),
+                "asOf", story.now().toString()));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         List<ToldClock> clocks = new ArrayList<>();
         answer.json().path("clocks").valueStream()
@@ -36,7 +37,13 @@ final class SimulationDriver implements Driver {
                 clock.path("metric").asString(), clock.path("cycle").asInt(), clock.path("level").asString(),
                 clock.path("state").asString(), Instant.parse(clock.path("startedAt").asString()),
                 instant(clock.path("dueAt")), instant(clock.path("endedAt")),
-                Duration.parse(clock.path("elapsed").asString()), Duration.parse(clock.path("remaining").asString()));
+                Duration.parse(clock.path("elapsed").asString()), Duration.parse(clock.path("remaining").asString()),
+                excuse(clock.path("excuse")));
+    }
+
+    /** Simulations know of none. */
+    private static @Nullable String excuse(JsonNode excuse) {
+        return excuse.isObject() ? excuse.path("reason").asString() : null;
     }
 
     private static @Nullable Instant instant(JsonNode node) {

@@ -1,10 +1,3 @@
 package io.dueline.story;
 
-import io.dueline.workflow.TemporalDriver;
-
-class SolvedWithoutReplyInTemporalTest extends SolvedWithoutReplyTest {
-    @Override
-    Driver driver() {
-        return new TemporalDriver();
-    }
-}
+class SolvedWithoutReplyInTemporalTest extends SolvedWithoutReplyTest implements InTemporal {}

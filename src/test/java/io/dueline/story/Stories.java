@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** What stories begin with. A story class runs against the fold; its subclasses tell the same stories to other drivers. */
-abstract class Stories {
+/** What stories begin with. A story class is told to the fold, its subclasses tell the same stories to other drivers. */
+abstract class Stories implements Told {
     static final String FIRST_REPLY = "first-reply";
     static final String NEXT_REPLY = "next-reply";
     static final String RESOLUTION = "resolution";
@@ -15,10 +15,6 @@ abstract class Stories {
     static final String OWNERSHIP = "ownership";
     static final String CHAT_ANSWER = "chat-answer";
     static final String CALL_ANSWER = "call-answer";
-
-    Driver driver() {
-        return new FoldDriver();
-    }
 
     final Scenario given(Map<String, Object> calendar, String metric, Object within, String weekOf) {
         return new Scenario(driver(), new PolicySketch(calendar).target(metric, within), metric, weekOf);

@@ -7,13 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The events of a story as a help desk sends them, in the order of their delivery. */
+/** The events of a story as they are sent, in the order of their delivery. */
 final class ToldEvents {
-    private final List<Map<String, Object>> envelopes = new ArrayList<>();
+    private final List<Sent> events = new ArrayList<>();
+    private final List<Sent> heldBack = new ArrayList<>();
     private String subject = "T-1";
+    private int revision = 1;
 
-    List<Map<String, Object>> envelopes() {
-        return envelopes;
+    List<Sent> inOrder() {
+        List<Sent> all = new ArrayList<>(events);
+        heldBack.forEach(event -> all.add(new Sent(event.envelope(), revision)));
+        return all;
     }
 
     /** What is added from now on happens to that ticket; answers which one it was until now. */
@@ -23,30 +27,39 @@ final class ToldEvents {
         return before;
     }
 
+    /** What is added from now on is delivered under another revision. */
+    void revise() {
+        revision++;
+    }
+
     boolean tellOfNone() {
-        return envelopes.stream().noneMatch(event -> event.get("subject").equals(subject));
+        return events.stream().noneMatch(event -> event.subject().equals(subject));
     }
 
     /** @param attributes each name with its value */
-    void add(Instant time, String type, String by, Object... attributes) {
+    void add(Instant time, String type, Object... attributes) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("by", Map.of("kind", by, "id", by.charAt(0) + "-1"));
         for (int i = 0; i < attributes.length; i += 2) {
             data.put((String) attributes[i], attributes[i + 1]);
         }
-        envelopes.add(Map.of(
-                "id", String.valueOf(envelopes.size()), "source", "story", "type", type, "subject", subject,
-                "time", time.toString(), "data", data));
+        events.add(new Sent(Map.of(
+                "id", String.valueOf(events.size() + heldBack.size()), "source", "story", "type", type,
+                "subject", subject, "time", time.toString(), "data", data), revision));
     }
 
     /** The last event has that number in its source's own order. */
     void number(String sequence) {
-        Map<String, Object> numbered = new HashMap<>(envelopes.removeLast());
+        Map<String, Object> numbered = new HashMap<>(events.removeLast().envelope());
         numbered.put("sequence", sequence);
-        envelopes.add(numbered);
+        events.add(new Sent(numbered, revision));
     }
 
     void deliverLastFirst() {
-        envelopes.addFirst(envelopes.removeLast());
+        events.addFirst(events.removeLast());
+    }
+
+    /** The last event is delivered after all others. */
+    void holdBackLast() {
+        heldBack.add(events.removeLast());
     }
 }

@@ -1,10 +1,3 @@
 package io.dueline.story;
 
-import io.dueline.workflow.TemporalDriver;
-
-class WithdrawnTicketInTemporalTest extends WithdrawnTicketTest {
-    @Override
-    Driver driver() {
-        return new TemporalDriver();
-    }
-}
+class WithdrawnTicketInTemporalTest extends WithdrawnTicketTest implements InTemporal {}

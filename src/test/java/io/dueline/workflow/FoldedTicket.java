@@ -1,8 +1,8 @@
 package io.dueline.workflow;
 
-import io.dueline.policy.Policy;
 import io.dueline.store.Standing;
 import io.dueline.store.TicketKey;
+import io.dueline.story.ToldClock;
 import io.dueline.story.ToldStep;
 import io.dueline.timeline.Event;
 import io.dueline.timeline.Revisions;
@@ -16,15 +16,15 @@ import java.util.Map;
 
 /** The ticket T-1, its timeline and what else is to be read with it in memory. What was recorded of it is what its last advance found. */
 final class FoldedTicket implements TicketActivities {
-    private final Policy policy;
+    private final Revisions policies;
     private final Map<String, List<Event>> timelines = new HashMap<>();
     private final List<ToldStep> steps = new ArrayList<>();
     private int delivered;
     private int advancedWith;
     private Verdict recorded = new Verdict(null, List.of(), null);
 
-    FoldedTicket(Policy policy) {
-        this.policy = policy;
+    FoldedTicket(Revisions policies) {
+        this.policies = policies;
     }
 
     synchronized void deliver(String subject, Event event) {
@@ -37,8 +37,8 @@ final class FoldedTicket implements TicketActivities {
         return advancedWith == delivered;
     }
 
-    synchronized Verdict recorded() {
-        return recorded;
+    synchronized List<ToldClock> told(Instant now) {
+        return ToldClock.all(recorded, timelines.get("T-1"), now);
     }
 
     synchronized List<ToldStep> steps() {
@@ -48,7 +48,7 @@ final class FoldedTicket implements TicketActivities {
     @Override
     public synchronized Board advance(TicketKey ticket, Instant now) {
         advancedWith = delivered;
-        recorded = new Timelines(timelines, Revisions.always(policy)).verdict("T-1", now);
+        recorded = new Timelines(timelines, policies).verdict("T-1", now);
         ToldStep.note(recorded, now, steps);
         return Boards.of(new Standing(ticket, recorded, recorded.nextWakeUp(), null));
     }
