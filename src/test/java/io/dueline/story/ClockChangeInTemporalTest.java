@@ -1,0 +1,3 @@
+package io.dueline.story;
+
+class ClockChangeInTemporalTest extends ClockChangeTest implements InTemporal {}

@@ -1,0 +1,3 @@
+package io.dueline.story;
+
+class NewTargetInTemporalTest extends NewTargetTest implements InTemporal {}

@@ -1,0 +1,3 @@
+package io.dueline.story;
+
+class OrderOfTiesInTemporalTest extends OrderOfTiesTest implements InTemporal {}
