@@ -58,4 +58,17 @@ class CallAnswerTest extends Stories {
     void answered_in_the_second_in_which_it_started_it_is_answered() {
         waiting().customerCalls("Mon 10:00:00").agentCalls("Mon 10:00:00").thenMetWith("45s");
     }
+
+    @Test
+    void reopening_does_not_bring_it_back() {
+        waiting().customerCalls("Mon 10:00:00").agentSolves("Mon 10:00:20").agentSets("Mon 10:05", "open")
+                .until("Mon 11:00").thenIs("unanswered").thenEndedAt("Mon 10:00:20").thenHasCycles(1);
+    }
+
+    @Test
+    void without_a_calendar_of_its_own_the_one_of_its_level_counts() {
+        given(weekdays("09:00", "17:00"), CALL_ANSWER, "45s", "2026-06-01").customerWrites("Mon 09:30")
+                .customerCalls("Sat 10:00:00").until("Mon 09:00:30")
+                .thenIs("running").thenElapsed("30s").thenWasDueAt("Mon 09:00:45");
+    }
 }

@@ -72,4 +72,11 @@ class ChatAnswerTest extends Stories {
                 .then(CHAT_ANSWER, 1).thenIs("unanswered").thenElapsed("20s")
                 .then(CHAT_ANSWER, 2).thenStartedAt("Mon 11:00").thenMetWith("5s");
     }
+
+    @Test
+    void without_a_calendar_of_its_own_the_one_of_its_level_counts() {
+        given(weekdays("09:00", "17:00"), CHAT_ANSWER, "45s", "2026-06-01").customerWrites("Mon 09:30")
+                .customerStartsChat("Sat 10:00:00").until("Mon 09:00:30")
+                .thenIs("running").thenElapsed("30s").thenWasDueAt("Mon 09:00:45");
+    }
 }

@@ -150,4 +150,77 @@ class EscalationTest extends Stories {
                 .customerWrites("Mon 10:00").agentSolves("Mon 11:30").until("Mon 16:00")
                 .thenTells("breach PT0S at Mon 11:00");
     }
+
+    private Scenario byPriority() {
+        return given(weekdays("09:00", "17:00"), RESOLUTION, Map.of("high", "1h", "default", "4h"), "2026-06-01")
+                .telling("assignee", "breach", "after", list("0m", "30m"));
+    }
+
+    @Test
+    void steps_move_to_a_later_due_date() {
+        byPriority().customerCreates("Mon 10:00", "priority", "high").agentChanges("Mon 10:30", "priority", "low")
+                .until("Mon 15:00")
+                .thenTells("breach PT0S at Mon 14:00", "breach PT30M at Mon 14:30");
+    }
+
+    @Test
+    void steps_move_to_an_earlier_due_date() {
+        byPriority().customerCreates("Mon 10:00", "priority", "low").agentChanges("Mon 10:30", "priority", "high")
+                .until("Mon 15:00")
+                .thenTells("breach PT0S at Mon 11:00", "breach PT30M at Mon 11:30");
+    }
+
+    @Test
+    void once_it_is_missed_another_priority_neither_moves_nor_repeats_them() {
+        byPriority().customerCreates("Mon 10:00", "priority", "high").agentChanges("Mon 11:10", "priority", "low")
+                .until("Mon 15:00")
+                .thenTells("breach PT0S at Mon 11:00", "breach PT30M at Mon 11:30");
+    }
+
+    @Test
+    void a_pause_before_it_is_due_puts_them_off() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "1h", "2026-06-01").pausedOn("pending")
+                .telling("assignee", "breach", "after", list("0m", "30m"))
+                .customerWrites("Mon 10:00").agentSets("Mon 10:50", "pending").agentSets("Mon 12:00", "open")
+                .until("Mon 13:00")
+                .thenTells("breach PT0S at Mon 12:10", "breach PT30M at Mon 12:40");
+    }
+
+    @Test
+    void a_level_that_times_it_no_more_ends_them() {
+        escalated("after", list("0m", "30m")).whenTagged("VIP", "vip", "office").and(RESOLUTION, "8h")
+                .customerWrites("Mon 10:00").agentChanges("Mon 11:10", "tags", list("VIP")).until("Mon 13:00")
+                .thenTells("breach PT0S at Mon 11:00");
+    }
+
+    @Test
+    void a_deleted_ticket_is_told_of_no_more_until_it_is_restored() {
+        escalated("after", list("0m", "30m", "2h")).customerWrites("Mon 10:00").agentDeletes("Mon 11:10")
+                .agentRestores("Mon 12:00").until("Mon 14:00")
+                .thenTells("breach PT0S at Mon 11:00", "breach PT30M at Mon 12:00", "breach PT2H at Mon 13:00");
+    }
+
+    @Test
+    void reopened_it_goes_on_and_repeats_none() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "1h", "2026-06-01")
+                .telling("assignee", "breach", "after", list("0m", "1h", "2h"))
+                .customerWrites("Mon 10:00").agentSolves("Mon 11:30").agentSets("Mon 12:30", "open").until("Mon 16:00")
+                .thenTells("breach PT0S at Mon 11:00", "breach PT1H at Mon 12:30", "breach PT2H at Mon 13:00");
+    }
+
+    @Test
+    void a_punctual_answer_that_arrives_late_ends_them() {
+        escalated("after", list("0m", "30m", "2h")).customerWrites("Mon 10:00")
+                .agentReplies("Mon 10:40").heldBack().agentNotes("Mon 12:00").until("Mon 16:00")
+                .thenTells("breach PT0S at Mon 11:00", "breach PT30M at Mon 11:30").thenMetWith("20m");
+    }
+
+    @Test
+    void an_alert_may_be_for_some_levels_only() {
+        escalated("levels", list("vip")).whenTagged("VIP", "vip", "office").and(FIRST_REPLY, "30m")
+                .customerWrites("Mon 10:00").until("Mon 12:00").thenTells();
+        escalated("levels", list("vip")).whenTagged("VIP", "vip", "office").and(FIRST_REPLY, "30m")
+                .customerCreates("Mon 10:00", "tags", list("VIP")).until("Mon 12:00")
+                .thenTells("breach PT0S at Mon 10:30");
+    }
 }

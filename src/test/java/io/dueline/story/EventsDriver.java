@@ -40,6 +40,7 @@ final class EventsDriver implements Driver {
             newest = sent.time().isAfter(newest) ? sent.time() : newest;
             send(sent);
         }
+        story.documents().subList(revision, story.documents().size()).forEach(this::save);
         await("every outcome").atMost(SOON).until(() -> !clocks().isEmpty() && isRecorded());
         return clocks().stream().map(SimulationDriver::clock).toList();
     }

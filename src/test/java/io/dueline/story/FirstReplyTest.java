@@ -196,4 +196,18 @@ class FirstReplyTest extends Stories {
                 .customerWrites("Mon 10:00").systemWrites("Mon 10:10").until("Mon 10:30")
                 .thenIs("running");
     }
+
+    @Test
+    void what_the_customer_writes_on_a_solved_ticket_waits_for_the_reopening() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01")
+                .agentCreates("Mon 09:00").agentSolves("Mon 09:30").customerWrites("Mon 10:00")
+                .agentSets("Mon 11:00", "open").agentReplies("Mon 11:20")
+                .thenStartedAt("Mon 11:00").thenMetWith("40m").thenHasCycles(1);
+    }
+
+    @Test
+    void it_may_have_a_calendar_of_its_own() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01").with("calendar", "always")
+                .customerWrites("Sat 12:00").agentReplies("Sat 12:40").thenMetWith("20m").thenWasDueAt("Sat 13:00");
+    }
 }

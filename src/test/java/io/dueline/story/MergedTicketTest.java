@@ -195,4 +195,39 @@ class MergedTicketTest extends Stories {
                 .agentMerges("Mon 12:30", "T-1").until("Mon 13:00")
                 .then(NEXT_REPLY).thenStartedAt("Mon 10:00").thenWasDueAt("Mon 12:00").thenMissedBy("1h");
     }
+
+    /** T-2 is an agent's own, and its customer first writes in the second of the merge. */
+    private Scenario askedAtTheMerge() {
+        return answered().on("T-2").agentCreates("Mon 10:00").customerWrites("Mon 10:30");
+    }
+
+    @Test
+    void a_question_of_the_very_instant_of_the_merge_comes_after_it_like_after_any_change() {
+        askedAtTheMerge().agentMerges("Mon 10:30", "T-1").until("Mon 11:00").then(NEXT_REPLY).thenIsNotTimed();
+    }
+
+    @Test
+    void unless_its_source_says_that_it_came_before() {
+        askedAtTheMerge().sequenced("1").agentMerges("Mon 10:30", "T-1").sequenced("2").until("Mon 11:00")
+                .then(NEXT_REPLY).thenStartedAt("Mon 10:30").thenRemains("90m");
+    }
+
+    @Test
+    void created_in_the_very_instant_of_the_merge_it_came_before_it() {
+        answered().on("T-2").customerWrites("Mon 10:30").agentMerges("Mon 10:30", "T-1").until("Mon 11:00")
+                .then(NEXT_REPLY).thenStartedAt("Mon 10:30").thenRemains("90m");
+    }
+
+    @Test
+    void an_answer_of_the_very_instant_of_the_merge_came_before_it() {
+        answered().on("T-2").customerWrites("Mon 10:00").agentMerges("Mon 10:30", "T-1").agentReplies("Mon 10:30")
+                .until("Mon 15:00").then(NEXT_REPLY).thenIsNotTimed();
+    }
+
+    @Test
+    void a_question_of_the_survivors_own_in_that_instant_is_the_newer_one() {
+        answered().on("T-2").customerWrites("Mon 10:00").on("T-1").customerWrites("Mon 10:30")
+                .on("T-2").agentMerges("Mon 10:30", "T-1").until("Mon 11:00")
+                .then(NEXT_REPLY).thenStartedAt("Mon 10:00").thenRemains("1h").thenHasCycles(1);
+    }
 }

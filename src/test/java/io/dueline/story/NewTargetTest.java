@@ -3,6 +3,7 @@ package io.dueline.story;
 import static io.dueline.story.Scenario.weekdays;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A metric that a ticket's new level times, and its old one didn't. */
@@ -69,5 +70,45 @@ class NewTargetTest extends Stories {
                 .agentChanges("Mon 11:00", "tags", List.of("URGENT")).until("Mon 12:00")
                 .then(FIRST_RESOLUTION).thenIsNotTimed()
                 .then(RESOLUTION).thenIs("running");
+    }
+
+    @Test
+    void what_is_still_unsolved_gets_a_first_resolution_from_the_change() {
+        alsoWhenTagged(FIRST_RESOLUTION, "2h")
+                .customerWrites("Mon 10:00").agentChanges("Mon 11:00", "tags", List.of("URGENT"))
+                .agentSolves("Mon 12:00")
+                .then(FIRST_RESOLUTION).thenStartedAt("Mon 11:00").thenMetWith("1h");
+    }
+
+    @Test
+    void a_chat_under_way_is_timed_from_the_change() {
+        alsoWhenTagged(CHAT_ANSWER, "45s").customerWrites("Mon 10:00").customerStartsChat("Mon 10:30:00")
+                .agentChanges("Mon 10:30:20", "tags", List.of("URGENT")).agentAnswersChat("Mon 10:30:50")
+                .then(CHAT_ANSWER).thenStartedAt("Mon 10:30:20").thenMetWith("15s");
+    }
+
+    @Test
+    void a_chat_that_was_answered_before_the_change_is_not() {
+        alsoWhenTagged(CHAT_ANSWER, "45s").customerWrites("Mon 10:00").customerStartsChat("Mon 10:30:00")
+                .agentAnswersChat("Mon 10:30:10").agentChanges("Mon 10:30:20", "tags", List.of("URGENT"))
+                .then(CHAT_ANSWER).thenIsNotTimed();
+    }
+
+    @Test
+    void a_call_under_way_is_timed_from_the_change() {
+        alsoWhenTagged(CALL_ANSWER, "45s").customerWrites("Mon 10:00").customerCalls("Mon 10:30:00")
+                .agentChanges("Mon 10:30:20", "tags", List.of("URGENT")).agentCalls("Mon 10:31:10")
+                .then(CALL_ANSWER).thenStartedAt("Mon 10:30:20").thenMissedBy("5s");
+    }
+
+    @Test
+    void a_wait_of_the_policys_own_is_timed_from_the_change() {
+        alsoWhenTagged("vendor-wait", "2h")
+                .measuring("vendor-wait", Map.of(
+                        "start", Map.of("field", "priority", "op", "is", "value", "vendor"),
+                        "stop", Map.of("field", "priority", "op", "is-not", "value", "vendor")))
+                .customerCreates("Mon 10:00", "priority", "vendor")
+                .agentChanges("Mon 11:00", "tags", List.of("URGENT")).until("Mon 11:30")
+                .then("vendor-wait").thenStartedAt("Mon 11:00").thenRemains("90m");
     }
 }

@@ -89,4 +89,26 @@ class OrderOfTiesTest extends Stories {
         byPriority().agentChanges("Mon 11:00", "priority", "high").agentChanges("Mon 11:00", "priority", "low")
                 .thenRemains("7h");
     }
+
+    @Test
+    void numbers_that_are_none_are_compared_as_text() {
+        byPriority()
+                .agentChanges("Mon 11:00", "priority", "high").sequenced("b")
+                .agentChanges("Mon 11:00", "priority", "low").sequenced("a")
+                .thenRemains("3h");
+    }
+
+    @Test
+    void a_reply_comes_before_the_solution() {
+        replies().customerWrites("Mon 10:00").agentSolves("Mon 10:30").agentReplies("Mon 10:30")
+                .thenMetWith("30m");
+    }
+
+    @Test
+    void a_call_is_answered_before_it_is_over_and_its_ticket_solved() {
+        given(weekdays("09:00", "17:00"), CALL_ANSWER, "45s", "2026-06-01").customerWrites("Mon 10:00")
+                .customerHangsUp("Mon 10:30:10").agentSolves("Mon 10:30:10").agentCalls("Mon 10:30:10")
+                .customerCalls("Mon 10:30:10")
+                .thenHasCycles(1).thenMetWith("45s");
+    }
 }

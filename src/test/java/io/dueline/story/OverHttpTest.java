@@ -132,6 +132,21 @@ class OverHttpTest extends Stories {
     }
 
     @Nested
+    class LateEvent extends LateEventTest implements Recorded {}
+
+    @Nested
+    class OpenHours extends OpenHoursTest implements Simulated {}
+
+    @Nested
+    class ReadJustDue extends ReadJustDueTest implements Simulated {}
+
+    @Nested
+    class RevisionInForce extends RevisionInForceTest implements Recorded {}
+
+    @Nested
+    class ExcusedMiss extends ExcusedMissTest implements Recorded {}
+
+    @Nested
     class OrderOfTies extends OrderOfTiesTest implements Simulated {}
 
     @Nested

@@ -140,4 +140,34 @@ class OwnMetricTest extends Stories {
                 .agentChanges("Mon 11:30", "tags", List.of())
                 .thenStartedAt("Mon 11:00").thenMetWith("30m").thenHasCycles(1);
     }
+
+    @Test
+    void stopped_and_paused_by_one_event_it_is_stopped() {
+        waitingForVendors("pauseWhile", is("priority", "low")).customerCreates("Mon 10:00", "tags", List.of("vendor"))
+                .agentChanges("Mon 11:00", "tags", List.of(), "priority", "low").thenMetWith("1h");
+    }
+
+    @Test
+    void cancelled_and_paused_by_one_event_it_is_cancelled() {
+        waitingForVendors("pauseWhile", is("priority", "low"), "cancel", is("status", "solved"))
+                .customerCreates("Mon 10:00", "tags", List.of("vendor"))
+                .agentChanges("Mon 11:00", "status", "solved", "priority", "low").thenIs("cancelled");
+    }
+
+    @Test
+    void stopped_and_started_by_one_event_the_next_cycle_begins() {
+        given(weekdays("09:00", "17:00"), VENDOR_WAIT, "2h", "2026-06-01")
+                .measuring(VENDOR_WAIT, Map.of("start", is("department", "lab"), "stop", is("priority", "high")))
+                .customerCreates("Mon 10:00", "department", "lab").agentChanges("Mon 10:30", "department", "sales")
+                .agentChanges("Mon 11:00", "department", "lab", "priority", "high").until("Mon 11:30")
+                .then(VENDOR_WAIT, 1).thenMetWith("1h")
+                .then(VENDOR_WAIT, 2).thenStartedAt("Mon 11:00").thenRemains("90m");
+    }
+
+    @Test
+    void it_may_have_a_calendar_of_its_own() {
+        waitingForVendors().with("calendar", "always").customerWrites("Fri 15:00")
+                .agentChanges("Fri 16:30", "tags", List.of("vendor")).until("Fri 18:00")
+                .thenElapsed("90m").thenWasDueAt("Fri 18:30");
+    }
 }

@@ -137,4 +137,11 @@ class ResolutionTest extends Stories {
                 .until("Mon 16:00")
                 .thenIs("paused").thenRemains("1h").thenHasNoDueDate();
     }
+
+    @Test
+    void where_the_target_says_nothing_of_pauses_every_status_counts() {
+        within("2h").customerWrites("Mon 10:00").agentSets("Mon 10:20", "pending").agentSets("Mon 11:00", "on-hold")
+                .until("Mon 11:30")
+                .thenIs("running").thenElapsed("90m").thenWasDueAt("Mon 12:00");
+    }
 }

@@ -4,6 +4,7 @@ import io.dueline.policy.Policy;
 import io.dueline.timeline.Delivery;
 import io.dueline.timeline.Event;
 import io.dueline.timeline.EventReader;
+import io.dueline.timeline.Happening;
 import java.time.Instant;
 import java.util.Map;
 
@@ -40,10 +41,13 @@ public record Sent(Map<String, Object> envelope, int revision) {
 
     /** @param arrival the order in which it was delivered */
     Event event(Policy policy, int arrival) {
-        return isDuelinesOwn()
-                ? new Event("dueline", text("id"), time(), null, arrival, revision,
-                        EventReader.happening(type(), data()))
-                : read(policy, arrival);
+        return isDuelinesOwn() ? own(EventReader.happening(type(), data()), arrival) : read(policy, arrival);
+    }
+
+    /** What is said of an outcome brings no policy with it. */
+    private Event own(Happening happening, int arrival) {
+        Integer brought = happening instanceof Happening.Remark ? null : revision;
+        return new Event("dueline", text("id"), time(), null, arrival, brought, happening);
     }
 
     private Event read(Policy policy, int arrival) {

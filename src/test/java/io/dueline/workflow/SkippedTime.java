@@ -1,5 +1,12 @@
 package io.dueline.workflow;
 
+import static io.temporal.api.enums.v1.EventType.EVENT_TYPE_TIMER_FIRED;
+import static io.temporal.api.enums.v1.EventType.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED;
+import static io.temporal.api.enums.v1.EventType.EVENT_TYPE_WORKFLOW_EXECUTION_STARTED;
+import static io.temporal.api.enums.v1.EventType.EVENT_TYPE_WORKFLOW_TASK_FAILED;
+import static io.temporal.api.enums.v1.EventType.EVENT_TYPE_WORKFLOW_TASK_SCHEDULED;
+import static io.temporal.api.enums.v1.EventType.EVENT_TYPE_WORKFLOW_TASK_STARTED;
+
 import io.dueline.store.TicketKey;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.enums.v1.IndexedValueType;
@@ -10,11 +17,17 @@ import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Temporal in memory, where days pass in no time, with the workflow of one ticket on it. */
 final class SkippedTime implements AutoCloseable {
     static final TicketKey TICKET = new TicketKey("default", "T-1042");
+
+    private static final Set<EventType> UNDER_WAY = EnumSet.of(
+            EVENT_TYPE_WORKFLOW_EXECUTION_STARTED, EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED, EVENT_TYPE_TIMER_FIRED,
+            EVENT_TYPE_WORKFLOW_TASK_SCHEDULED, EVENT_TYPE_WORKFLOW_TASK_STARTED, EVENT_TYPE_WORKFLOW_TASK_FAILED);
 
     private final TestWorkflowEnvironment environment;
     private final TicketDesk desk;
@@ -47,6 +60,11 @@ final class SkippedTime implements AutoCloseable {
         if (left.isPositive()) {
             environment.sleep(left);
         }
+    }
+
+    /** Whether the workflow has done all that there is to do, and sleeps or is over. */
+    boolean isAtRest() {
+        return !UNDER_WAY.contains(history().getLast().getEventType());
     }
 
     void cancel() {

@@ -3,7 +3,6 @@ package io.dueline.workflow;
 import static org.awaitility.Awaitility.await;
 
 import io.dueline.story.Driver;
-import io.dueline.story.Sent;
 import io.dueline.story.ToldClock;
 import io.dueline.story.ToldStep;
 import io.dueline.story.ToldStory;
@@ -13,10 +12,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Tells a story to the workflow, each event at its time, and reads what its advances recorded: a deadline that nobody
- * woke up for shows.
+ * Tells a story to the workflow, each event a moment after its time, and reads what its advances recorded: a deadline
+ * that nobody woke up for shows.
  */
 public final class TemporalDriver implements Driver {
+    /** Longer than it takes to wake up for what is due at an event's own time. */
+    private static final Duration ON_ITS_WAY = Duration.ofMillis(10);
     private static final Duration VERY_SOON = Duration.ofMillis(5);
 
     private List<ToldStep> steps = List.of();
@@ -25,19 +26,22 @@ public final class TemporalDriver implements Driver {
     public List<ToldClock> tell(ToldStory story) {
         Revisions policies = story.policies();
         var ticket = new FoldedTicket(policies);
-        Instant start = story.events().getFirst().time().minus(Duration.ofMinutes(1));
-        try (var temporal = new SkippedTime(ticket, start)) {
+        try (var temporal = new SkippedTime(ticket, arrival(story, 0))) {
             for (int i = 0; i < story.events().size(); i++) {
-                Sent sent = story.events().get(i);
-                temporal.passUntil(sent.time());
-                ticket.deliver(sent.subject(), story.event(i, policies));
+                ticket.deliver(story.events().get(i).subject(), story.event(i, policies));
                 temporal.knock();
-                await("the workflow").pollInterval(VERY_SOON).until(ticket::isUpToDate);
+                await("the workflow").pollInterval(VERY_SOON)
+                        .until(() -> ticket.isUpToDate() && temporal.isAtRest());
+                temporal.passUntil(i + 1 < story.events().size() ? arrival(story, i + 1) : story.now());
+                await("its wake-ups").pollInterval(VERY_SOON).until(temporal::isAtRest);
             }
-            temporal.passUntil(story.now());
         }
         steps = ticket.steps();
         return ticket.told(story.now());
+    }
+
+    private static Instant arrival(ToldStory story, int event) {
+        return story.events().get(event).time().plus(ON_ITS_WAY);
     }
 
     @Override

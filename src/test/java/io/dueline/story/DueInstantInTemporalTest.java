@@ -1,0 +1,3 @@
+package io.dueline.story;
+
+class DueInstantInTemporalTest extends DueInstantTest implements InTemporal {}

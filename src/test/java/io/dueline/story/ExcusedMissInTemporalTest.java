@@ -1,0 +1,3 @@
+package io.dueline.story;
+
+class ExcusedMissInTemporalTest extends ExcusedMissTest implements InTemporal {}

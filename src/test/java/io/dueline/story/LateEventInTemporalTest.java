@@ -1,0 +1,3 @@
+package io.dueline.story;
+
+class LateEventInTemporalTest extends LateEventTest implements InTemporal {}

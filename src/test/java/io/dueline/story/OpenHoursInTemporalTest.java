@@ -1,0 +1,3 @@
+package io.dueline.story;
+
+class OpenHoursInTemporalTest extends OpenHoursTest implements InTemporal {}

@@ -1,0 +1,3 @@
+package io.dueline.story;
+
+class ReappliedPolicyInTemporalTest extends ReappliedPolicyTest implements InTemporal {}

@@ -1,0 +1,3 @@
+package io.dueline.story;
+
+class RevisionInForceInTemporalTest extends RevisionInForceTest implements InTemporal {}
