@@ -45,11 +45,6 @@ final class EventsDriver implements Driver {
         return clocks().stream().map(SimulationDriver::clock).toList();
     }
 
-    /** What T-1 is called there. */
-    String ticket() {
-        return prefix + "T-1";
-    }
-
     private void save(Map<String, Object> document) {
         assertThat(api.put("/api/v1/policy", "application/json", JSON.writeValueAsString(document)).status())
                 .isIn(200, 201);
@@ -66,7 +61,7 @@ final class EventsDriver implements Driver {
     }
 
     private String excuse(Sent sent) {
-        return "/api/v1/tickets/" + ticket() + "/clocks/" + sent.data().get("clock") + "/excuse";
+        return "/api/v1/tickets/" + prefix + "T-1/clocks/" + sent.data().get("clock") + "/excuse";
     }
 
     private Map<String, Object> event(Sent sent) {
@@ -89,6 +84,6 @@ final class EventsDriver implements Driver {
     }
 
     private List<JsonNode> clocks() {
-        return api.clocks(ticket());
+        return api.clocks(prefix + "T-1");
     }
 }

@@ -42,8 +42,8 @@ class LateEventTest extends Stories {
 
     @Test
     void a_reopening_finds_missed_what_seemed_to_be_met() {
-        opened().agentSolves("Mon 11:00").agentSets("Mon 12:00", "open").heldBack().agentNotes("Mon 14:00")
-                .thenMissedBy("1h").thenWasDueAt("Mon 13:00").thenGoesOn();
+        opened().agentSolves("Mon 11:00").agentSets("Mon 12:00", "open").heldBack().agentSolves("Mon 14:00")
+                .thenMissedBy("1h").thenWasDueAt("Mon 13:00").thenEndedAt("Mon 14:00");
     }
 
     @Test

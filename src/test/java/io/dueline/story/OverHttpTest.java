@@ -4,12 +4,12 @@ import static io.dueline.story.Scenario.weekdays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dueline.alert.Receiver;
 import io.dueline.running.Api;
 import io.dueline.running.RunningDueline;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The stories told to a service that really runs: all of them as simulations, some as events. */
 class OverHttpTest extends Stories {
@@ -144,6 +143,9 @@ class OverHttpTest extends Stories {
     class RevisionInForce extends RevisionInForceTest implements Recorded {}
 
     @Nested
+    class MetricRevisions extends MetricRevisionsTest implements Recorded {}
+
+    @Nested
     class ExcusedMiss extends ExcusedMissTest implements Recorded {}
 
     @Nested
@@ -225,39 +227,70 @@ class OverHttpTest extends Stories {
     }
 
     @Test
-    void an_escalation_reaches_its_webhook_step_by_step_until_somebody_answers() {
-        try (var night = new Receiver()) {
-            Api api = dueline.api();
-            assertThat(api.put("/api/v1/destinations/night", "application/json",
-                    "{\"kind\": \"webhook\", \"url\": \"" + night.url() + "\"}").status()).isEqualTo(201);
-            assertThat(api.put("/api/v1/policy", "application/yaml", """
-                    calendars: [{id: always, timeZone: UTC, hours: 24x7}]
-                    levels: [{id: urgent, calendar: always, targets: [{metric: first-reply, within: 2s}]}]
-                    rules: [{id: all, when: {}, then: {level: urgent}}]
-                    alerting: {announceAfter: 0s}
-                    alerts: [{on: breach, to: ["webhook:night"], after: [0s, 2s, 1h]}]
-                    """).status()).isEqualTo(201);
-            tell("escalated", "ticket.created", "customer");
-            await().atMost(Duration.ofSeconds(30)).until(() -> night.calls().size() == 2);
-            tell("escalated", "message.added", "agent");
-
-            assertThat(night.calls()).extracting(call -> at(call, "/type") + " " + at(call, "/data/ticket/id") + " "
-                    + at(call, "/data/step/name"))
-                    .containsExactly("clock.breach escalated PT0S", "clock.breach escalated PT2S");
-            await().untilAsserted(() -> assertThat(
-                    api.get("/api/v1/deliveries?ticket=escalated").json().path("deliveries").valueStream()
-                            .map(one -> one.path("recipient").asString() + " " + one.path("state").asString()))
-                    .containsExactly("webhook:night delivered", "webhook:night delivered"));
-        }
-    }
-
-    private static void tell(String ticket, String type, String by) {
-        assertThat(dueline.api().post("/api/v1/events", Map.of("id", ticket + type, "source", "desk", "type", type,
-                "subject", ticket, "time", Instant.now().toString(), "data", Map.of("by", Map.of("kind", by))))
+    void re_applying_moves_what_runs_at_once_and_saving_alone_does_not() {
+        promise("2h");
+        Instant created = Instant.now().minusSeconds(600).truncatedTo(ChronoUnit.MICROS);
+        assertThat(dueline.api().post("/api/v1/events", Map.of("id", "1", "source", "desk", "type", "ticket.created",
+                "subject", "reapplied", "time", created.toString(), "data", Map.of("by", Map.of("kind", "customer"))))
                 .status()).isEqualTo(202);
+        promise("1h");
+        assertThat(due("reapplied")).isEqualTo(created.plusSeconds(7_200).toString());
+
+        assertThat(dueline.api().post("/api/v1/policy/reapply", Map.of()).status()).isEqualTo(202);
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(
+                () -> assertThat(due("reapplied")).isEqualTo(created.plusSeconds(3_600).toString()));
     }
 
-    private static String at(Receiver.Call call, String pointer) {
-        return JsonMapper.builder().build().readTree(call.body()).at(pointer).asString();
+    private static void promise(String within) {
+        assertThat(dueline.api().put("/api/v1/policy", "application/yaml", """
+                calendars: [{id: always, timeZone: UTC, hours: 24x7}]
+                levels: [{id: urgent, calendar: always, targets: [{metric: first-reply, within: %s}]}]
+                rules: [{id: all, when: {}, then: {level: urgent}}]
+                """.formatted(within)).status()).isEqualTo(201);
+    }
+
+    private static String due(String ticket) {
+        return dueline.api().clock(ticket, FIRST_REPLY, 1).path("dueAt").asString();
+    }
+
+    @Test
+    void a_rating_moves_no_clock_and_stands_beside_the_outcomes() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "2h", "2026-06-01")
+                .customerCreates("Mon 10:00", "department", "rated").agentSolves("Mon 11:00")
+                .customerRates("Mon 16:00", 4)
+                .thenMetWith("1h").thenHasCycles(1);
+        JsonNode total = total("department=rated");
+        assertThat(total.path("satisfaction").asDouble()).isEqualTo(4.0);
+        assertThat(total.path("rated").asInt()).isEqualTo(1);
+        assertThat(total.path("met").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void an_outcome_belongs_to_those_who_had_the_ticket_when_it_ended() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "2h", "2026-06-01")
+                .customerCreates("Mon 10:00", "department", "before", "assignee", "ann", "priority", "low", "channel",
+                        "email")
+                .agentChanges("Mon 10:30", "department", "then", "assignee", "bob", "priority", "high", "channel",
+                        "chat")
+                .agentSolves("Mon 11:00").agentChanges("Mon 12:00", "department", "after", "assignee", "cid")
+                .thenMetWith("1h");
+        assertThat(total("department=then&agent=bob&priority=high&channel=chat&level=standard").path("met").asInt())
+                .isEqualTo(1);
+        assertThat(total("department=before").path("met").asInt()).isZero();
+        assertThat(total("department=after").path("met").asInt()).isZero();
+    }
+
+    private static JsonNode total(String filter) {
+        return dueline.api().get("/api/v1/reports/compliance?from=2026-06-01&to=2026-06-07&" + filter).json()
+                .path("total");
+    }
+
+    @Nested
+    class Escalation extends EscalationOverHttp {
+        @Override
+        Api api() {
+            return dueline.api();
+        }
     }
 }

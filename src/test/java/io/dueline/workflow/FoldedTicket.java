@@ -19,8 +19,6 @@ final class FoldedTicket implements TicketActivities {
     private final Revisions policies;
     private final Map<String, List<Event>> timelines = new HashMap<>();
     private final List<ToldStep> steps = new ArrayList<>();
-    private int delivered;
-    private int advancedWith;
     private Verdict recorded = new Verdict(null, List.of(), null);
 
     FoldedTicket(Revisions policies) {
@@ -29,12 +27,6 @@ final class FoldedTicket implements TicketActivities {
 
     synchronized void deliver(String subject, Event event) {
         timelines.computeIfAbsent(subject, ticket -> new ArrayList<>()).add(event);
-        delivered++;
-    }
-
-    /** Whether it was advanced since something was last delivered. */
-    synchronized boolean isUpToDate() {
-        return advancedWith == delivered;
     }
 
     synchronized List<ToldClock> told(Instant now) {
@@ -47,7 +39,6 @@ final class FoldedTicket implements TicketActivities {
 
     @Override
     public synchronized Board advance(TicketKey ticket, Instant now) {
-        advancedWith = delivered;
         recorded = new Timelines(timelines, policies).verdict("T-1", now);
         ToldStep.note(recorded, now, steps);
         return Boards.of(new Standing(ticket, recorded, recorded.nextWakeUp(), null));

@@ -6,6 +6,7 @@ import static io.temporal.api.enums.v1.EventType.EVENT_TYPE_WORKFLOW_EXECUTION_S
 import static io.temporal.api.enums.v1.EventType.EVENT_TYPE_WORKFLOW_TASK_FAILED;
 import static io.temporal.api.enums.v1.EventType.EVENT_TYPE_WORKFLOW_TASK_SCHEDULED;
 import static io.temporal.api.enums.v1.EventType.EVENT_TYPE_WORKFLOW_TASK_STARTED;
+import static org.awaitility.Awaitility.await;
 
 import io.dueline.store.TicketKey;
 import io.temporal.api.enums.v1.EventType;
@@ -25,6 +26,7 @@ import java.util.Set;
 final class SkippedTime implements AutoCloseable {
     static final TicketKey TICKET = new TicketKey("default", "T-1042");
 
+    private static final Duration VERY_SOON = Duration.ofMillis(5);
     private static final Set<EventType> UNDER_WAY = EnumSet.of(
             EVENT_TYPE_WORKFLOW_EXECUTION_STARTED, EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED, EVENT_TYPE_TIMER_FIRED,
             EVENT_TYPE_WORKFLOW_TASK_SCHEDULED, EVENT_TYPE_WORKFLOW_TASK_STARTED, EVENT_TYPE_WORKFLOW_TASK_FAILED);
@@ -54,17 +56,20 @@ final class SkippedTime implements AutoCloseable {
         environment.sleep(time);
     }
 
-    /** Nothing happens if it is past. */
+    /** Lets the workflow finish what it is at, before and after; time doesn't pass if the moment is over already. */
     void passUntil(Instant moment) {
+        rest();
         Duration left = Duration.between(Instant.ofEpochMilli(environment.currentTimeMillis()), moment);
         if (left.isPositive()) {
             environment.sleep(left);
+            rest();
         }
     }
 
-    /** Whether the workflow has done all that there is to do, and sleeps or is over. */
-    boolean isAtRest() {
-        return !UNDER_WAY.contains(history().getLast().getEventType());
+    /** Waits until the workflow has done all that there is to do, and sleeps or is over. */
+    private void rest() {
+        await("the workflow").pollInterval(VERY_SOON)
+                .until(() -> !UNDER_WAY.contains(history().getLast().getEventType()));
     }
 
     void cancel() {

@@ -1,0 +1,3 @@
+package io.dueline.story;
+
+class MetricRevisionsInTemporalTest extends MetricRevisionsTest implements InTemporal {}
