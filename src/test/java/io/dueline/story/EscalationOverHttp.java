@@ -110,6 +110,20 @@ abstract class EscalationOverHttp {
     }
 
     @Test
+    void what_was_over_long_ago_when_it_became_known_is_told_to_nobody() {
+        promises(FIRST_REPLY, """
+                alerting: {announceAfter: 0s}
+                alerts: [{on: breach, to: ["webhook:night"]}]
+                """);
+        created("imported", Instant.now().minus(Duration.ofHours(2)), "high");
+        api().awaitRecorded("imported", "first-reply", 1);
+        created("known", Instant.now().minusSeconds(3), "high");
+        awaitHeard("breach known PT0S");
+
+        assertThat(heard()).containsExactly("breach known PT0S");
+    }
+
+    @Test
     void it_goes_on_step_by_step_until_somebody_answers() {
         promises(FIRST_REPLY, """
                 alerting: {announceAfter: 0s}

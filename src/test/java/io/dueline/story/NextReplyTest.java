@@ -163,4 +163,19 @@ class NextReplyTest extends Stories {
                 .until("Mon 12:10")
                 .thenHasCycles(1).thenStartedAt("Mon 12:00").thenRemains("20m");
     }
+
+    @Test
+    void a_note_counts_where_the_target_says_so() {
+        counting("note").agentNotes("Mon 10:40").thenMetWith("20m");
+    }
+
+    @Test
+    void a_call_counts_where_the_target_says_so() {
+        counting("call").agentCalls("Mon 10:40").thenMetWith("20m");
+    }
+
+    private Scenario counting(String what) {
+        return given(weekdays("09:00", "17:00"), NEXT_REPLY, "30m", "2026-06-01").with("counts", List.of(what))
+                .customerWrites("Mon 10:00").agentReplies("Mon 10:10").customerWrites("Mon 10:30");
+    }
 }

@@ -82,4 +82,12 @@ class OwnershipTest extends Stories {
                 .then(OWNERSHIP, 1).thenIsOnLevel("standard").thenMetWith("90m")
                 .then(OWNERSHIP, 2).thenIsOnLevel("lab-level").thenWasDueAt("Mon 20:30").thenRemains("2h");
     }
+
+    @Test
+    void waiting_for_the_customer_may_not_count() {
+        given(weekdays("09:00", "17:00"), OWNERSHIP, "2h", "2026-06-01").pausedOn("pending")
+                .customerCreates("Mon 10:00", "department", "sales").agentSets("Mon 10:30", "pending")
+                .agentSets("Mon 14:00", "open").agentChanges("Mon 15:00", "department", "lab")
+                .then(OWNERSHIP, 1).thenElapsed("90m").thenMetWith("30m").thenWasDueAt("Mon 15:30");
+    }
 }

@@ -12,6 +12,7 @@ final class PolicySketch {
     private final List<Map<String, Object>> levels = new ArrayList<>();
     private final List<Map<String, Object>> rules = new ArrayList<>();
     private final List<Map<String, Object>> metrics = new ArrayList<>();
+    private final Map<String, String> statuses = new LinkedHashMap<>();
     private final Map<String, Object> document = new LinkedHashMap<>();
     private final List<Map<String, Object>> alerts = new ArrayList<>();
     private List<Map<String, Object>> targets = new ArrayList<>();
@@ -21,6 +22,7 @@ final class PolicySketch {
         calendars.add(calendar);
         calendars.add(Map.of("id", "always", "timeZone", "UTC", "hours", "24x7"));
         document.put("calendars", calendars);
+        document.put("statuses", statuses);
         document.put("metrics", metrics);
         document.put("levels", levels);
         document.put("rules", rules);
@@ -42,6 +44,10 @@ final class PolicySketch {
         Map<String, Object> metric = new LinkedHashMap<>(definition);
         metric.put("id", id);
         metrics.add(metric);
+    }
+
+    void status(String own, String meaning) {
+        statuses.put(own, meaning);
     }
 
     void with(String name, Object value) {

@@ -144,4 +144,12 @@ class ResolutionTest extends Stories {
                 .until("Mon 11:30")
                 .thenIs("running").thenElapsed("90m").thenWasDueAt("Mon 12:00");
     }
+
+    @Test
+    void a_help_desks_own_status_means_what_the_policy_says() {
+        within("1h").pausedOn("on-hold").calling("waiting for parts", "on-hold").calling("done", "solved")
+                .customerWrites("Mon 10:00").agentSets("Mon 10:20", "waiting for parts")
+                .agentSets("Mon 15:00", "open").agentSets("Mon 15:30", "done")
+                .thenElapsed("50m").thenMetWith("10m").thenWasDueAt("Mon 15:40");
+    }
 }

@@ -77,6 +77,12 @@ final class Scenario extends Ending {
         return this;
     }
 
+    /** What a help desk's own status means. */
+    Scenario calling(String ownStatus, String status) {
+        policy.status(ownStatus, status);
+        return this;
+    }
+
     /** A metric of the policy's own. */
     Scenario measuring(String ownMetric, Map<String, Object> definition) {
         policy.metric(ownMetric, definition);

@@ -121,4 +121,23 @@ class RecordedInTimeTest {
         assertThat(state()).isEqualTo("missed");
         assertThat(alerts()).containsExactly("warning PT15M [assignee]", "breach PT0S [email:lead@example.com]");
     }
+
+    @Test
+    void an_outcome_belongs_to_those_who_had_the_ticket_when_it_ended() {
+        goesToInMinute(10, "sales");
+        passUntilMinute(20);
+        repliesInMinute(20);
+        passUntilMinute(30);
+        goesToInMinute(30, "archive");
+        passUntilMinute(600);
+
+        assertThat(desk.database().db().sql("select department from clock").query(String.class).single())
+                .isEqualTo("sales");
+        assertThat(desk.amendments(TICKET)).isEmpty();
+    }
+
+    private void goesToInMinute(int minute, String department) {
+        happens(desk.event(TICKET, "ticket.changed", minute(minute).toString(),
+                "{\"by\":{\"kind\":\"agent\"},\"department\":\"" + department + "\"}"));
+    }
 }
