@@ -58,8 +58,9 @@ class PolicyController {
             InputStream body)
             throws IOException {
         var document = PolicyDocument.read(contentType, body);
-        ResolvedHolidays resolved = holidays.of(caller.tenant(), Instant.now());
-        Checked checked = PolicyReader.check(document.tree(), resolved);
+        Instant now = Instant.now();
+        ResolvedHolidays resolved = holidays.of(caller.tenant(), now);
+        Checked checked = PolicyReader.check(document.tree(), resolved).asOf(now);
         String expected = expected(caller, ifMatch);
         var saved = revisions.save(caller, document.draft().with(resolved), checked.accepted(), expected);
         var answer = saved.created()
@@ -96,8 +97,9 @@ class PolicyController {
             @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String contentType,
             InputStream body)
             throws IOException {
+        Instant now = Instant.now();
         Checked checked = PolicyReader.check(PolicyDocument.read(contentType, body).tree(),
-                holidays.of(caller.tenant(), Instant.now()));
+                holidays.of(caller.tenant(), now)).asOf(now);
         return new Validity(checked.faults().isEmpty(), checked.faults(), warnings(caller, checked));
     }
 

@@ -10,6 +10,7 @@ import io.dueline.store.Effect;
 import io.dueline.store.Effects;
 import io.dueline.store.PolicyPreview;
 import io.dueline.store.TicketFilter;
+import io.dueline.store.Untold;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -50,17 +51,22 @@ class PreviewController {
         var query = new OpenTicketsQuery(new Parameters(asked));
         TicketFilter filter = query.filter();
         query.refuseFaults();
+        Instant now = Instant.now();
         Checked checked = PolicyReader.check(PolicyDocument.read(contentType, body).tree(),
-                holidays.of(caller.tenant(), Instant.now()));
+                holidays.of(caller.tenant(), now)).asOf(now);
         Policy draft = checked.accepted();
         return Answer.of(preview.of(caller.tenant(), draft, filter, AT_MOST), checked.warnings());
     }
 
-    /** @param complete false: time ran out before all tickets were read */
+    /**
+     * @param complete false: time ran out before all tickets were read
+     * @param tickets that were read, also those that can't be told
+     */
     record Answer(
             Instant asOf,
             boolean complete,
             long tickets,
+            Faults untold,
             Counts total,
             List<Group> groups,
             List<Worst> worst,
@@ -70,6 +76,7 @@ class PreviewController {
                     effects.asOf(),
                     effects.isComplete(),
                     effects.tickets(),
+                    Faults.of(effects),
                     Counts.of(effects.total()),
                     effects.groups().entrySet().stream()
                             .map(group -> new Group(group.getKey().level(), group.getKey().department(),
@@ -77,6 +84,19 @@ class PreviewController {
                             .toList(),
                     effects.worst().stream().map(Worst::of).toList(),
                     warnings);
+        }
+    }
+
+    /**
+     * Tickets for which a deadline can't be found, or that can't be read for another reason.
+     *
+     * @param tickets those that couldn't be told under the draft
+     * @param already how many of them can't be told as they are, either
+     * @param mended those that can't be told as they are, and could be under the draft
+     */
+    record Faults(long tickets, long already, long mended, List<Untold> first) {
+        static Faults of(Effects effects) {
+            return new Faults(effects.untold(), effects.untoldAlready(), effects.mended(), effects.firstUntold());
         }
     }
 

@@ -5,6 +5,7 @@ import io.dueline.store.DeskClosed;
 import io.dueline.store.Reapplication;
 import io.dueline.store.Reapplications;
 import io.dueline.store.TicketFilter;
+import io.dueline.store.Untold;
 import io.dueline.workflow.ReapplyDesk;
 import java.io.IOException;
 import java.io.InputStream;
@@ -103,6 +104,9 @@ class ReapplyController {
 
     record All(List<Answer> reapplications, @Nullable String next) {}
 
+    /** The tickets that can't be told under the revision, and keep the clocks that they have. */
+    record Left(long tickets, List<Untold> first) {}
+
     /** How far it has come. */
     record Answer(
             String id,
@@ -112,6 +116,7 @@ class ReapplyController {
             long total,
             long tickets,
             long clocks,
+            Left untold,
             String requestedBy,
             Instant requestedAt,
             @Nullable Instant endedAt,
@@ -120,6 +125,7 @@ class ReapplyController {
         static Answer of(Reapplication one) {
             return new Answer(
                     one.id(), one.revision(), one.filter(), one.state(), one.total(), one.tickets(), one.clocks(),
+                    new Left(one.untold(), one.firstUntold()),
                     one.requestedBy(), one.requestedAt(), one.endedAt(), one.cancelledBy(),
                     ReapplyDesk.workflowId(one));
         }

@@ -39,13 +39,18 @@ final class Audit {
     void verify(Turn turn) {
         tickets++;
         String ticket = turn.before().id();
+        String fault = turn.before().progress().fault();
+        if (fault != null) {
+            tell(Discrepancy.untold(ticket, fault));
+            return;
+        }
         Map<String, ClockRow> told = new LinkedHashMap<>();
         try {
             told.putAll(byId(told(turn)));
         } catch (DataAccessException unreachable) {
             throw unreachable;
-        } catch (RuntimeException fault) {
-            tell(Discrepancy.untold(ticket, fault));
+        } catch (RuntimeException unreadable) {
+            tell(Discrepancy.untold(ticket, Turn.why(unreadable)));
             return;
         }
         Map<String, ClockRow> written = byId(turn.stored());

@@ -1,6 +1,8 @@
 package io.dueline.store;
 
+import io.dueline.timeline.Revisions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +45,19 @@ class Batch {
     /** Folds tickets without writing anything. */
     List<Turn.Folded> fold(List<TicketRow> rows, Instant now) {
         return fold(rows, new Readers(policies), now);
+    }
+
+    /** Those of a tenant's tickets that couldn't be told if that revision were re-applied to them. */
+    List<Untold> untold(String tenant, List<TicketRow> rows, int revision, Instant now) {
+        Revisions revisions = policies.of(tenant);
+        List<Untold> untold = new ArrayList<>();
+        for (Turn turn : turns.of(rows, revisions.policy(revision).asksForAgents())) {
+            String fault = turn.reapplied(revision, now).fault(revisions, now);
+            if (fault != null) {
+                untold.add(new Untold(turn.before().id(), fault, turn.before().progress().fault() != null));
+            }
+        }
+        return untold;
     }
 
     private List<Turn.Folded> fold(List<TicketRow> rows, Readers readers, Instant now) {

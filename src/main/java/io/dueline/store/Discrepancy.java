@@ -23,8 +23,8 @@ public record Discrepancy(
         return new Discrepancy(ticket, clock, written, told, why);
     }
 
-    static Discrepancy untold(String ticket, RuntimeException fault) {
-        return new Discrepancy(ticket, null, null, null, "its timeline can't be read: " + fault.getMessage());
+    static Discrepancy untold(String ticket, String fault) {
+        return new Discrepancy(ticket, null, null, null, "its timeline can't be read: " + fault);
     }
 
     /** What an outcome consists of. */

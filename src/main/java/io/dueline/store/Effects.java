@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What another policy would do to the tickets that are open. It grows ticket by ticket, in bounded memory. */
@@ -18,7 +19,12 @@ public final class Effects {
     private final Map<Effect.Kind, Long> total = new EnumMap<>(Effect.Kind.class);
     private final Map<Group, Map<Effect.Kind, Long>> groups = new TreeMap<>();
     private final PriorityQueue<Effect> worst = new PriorityQueue<>(Effect.WORST.reversed());
+    private final List<Untold> broken = new ArrayList<>();
+    private final List<Untold> faulty = new ArrayList<>();
     private long tickets;
+    private long untold;
+    private long untoldAlready;
+    private long mended;
     private boolean complete;
 
     Effects(Instant asOf) {
@@ -38,8 +44,22 @@ public final class Effects {
         }
     }
 
-    void countTicket() {
+    /**
+     * @param before why the ticket can't be told as it is; null: it can
+     * @param after why it couldn't be under the other policy; null: it could
+     */
+    void count(String ticket, @Nullable String before, @Nullable String after) {
         tickets++;
+        if (after == null) {
+            mended += before == null ? 0 : 1;
+            return;
+        }
+        untold++;
+        untoldAlready += before == null ? 0 : 1;
+        List<Untold> named = before == null ? broken : faulty;
+        if (named.size() < Untold.NAMED) {
+            named.add(new Untold(ticket, after, before != null));
+        }
     }
 
     void add(Effect effect) {
@@ -65,6 +85,26 @@ public final class Effects {
 
     public long tickets() {
         return tickets;
+    }
+
+    /** The tickets that couldn't be told under the other policy. */
+    public long untold() {
+        return untold;
+    }
+
+    /** Those of them that can't be told as they are, either. */
+    public long untoldAlready() {
+        return untoldAlready;
+    }
+
+    /** The tickets that can't be told as they are, and could be under the other policy. */
+    public long mended() {
+        return mended;
+    }
+
+    /** Some of those that couldn't be told, first those that can be as they are. */
+    public List<Untold> firstUntold() {
+        return Stream.concat(broken.stream(), faulty.stream()).limit(Untold.NAMED).toList();
     }
 
     /** False: time ran out, and this is what the tickets until then say. */

@@ -6,18 +6,19 @@ import io.dueline.timeline.Revisions;
 import io.dueline.timeline.Verdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
  * What a policy would do if it were saved and re-applied right now: every open ticket is folded as it is, and once more
- * with that. Nothing is stored.
+ * with that. A ticket that can't be told under one of the two holds up nobody. Nothing is stored.
  */
 @Component
 public class PolicyPreview {
@@ -55,47 +56,52 @@ public class PolicyPreview {
     }
 
     private void compare(List<TicketRow> some, Both both, Effects effects) {
-        turns.of(some).stream()
-                .filter(turn -> turn.before().progress().fault() == null)
-                .forEach(turn -> both.compare(turn, effects));
+        turns.of(some, both.draft().asksForAgents()).forEach(turn -> both.compare(turn, effects));
+    }
+
+    /**
+     * A ticket's clocks under one of the two policies.
+     *
+     * @param fault why they can't be told; null: they can
+     */
+    private record Told(Map<String, Clock> clocks, @Nullable String fault) {
+        static Told of(Supplier<Verdict> verdict) {
+            try {
+                Map<String, Clock> clocks = new LinkedHashMap<>();
+                verdict.get().clocks().forEach(clock -> clocks.put(clock.id(), clock));
+                return new Told(clocks, null);
+            } catch (DataAccessException unreachable) {
+                throw unreachable;
+            } catch (RuntimeException fault) {
+                return new Told(Map.of(), Turn.why(fault));
+            }
+        }
+
+        Told live() {
+            Map<String, Clock> live = new LinkedHashMap<>(clocks);
+            live.values().removeIf(clock -> !clock.isLive());
+            return new Told(live, fault);
+        }
     }
 
     /** @param next the revision that the draft would be */
     private record Both(Revisions present, int next, Policy draft, Instant now) {
         void compare(Turn turn, Effects effects) {
-            Verdict verdict = reapplied(turn).fold(revision -> revision == next ? draft : present.policy(revision),
-                    now);
-            Map<String, Clock> before = live(turn.fold(present, now));
-            Map<String, Clock> after = byId(verdict);
+            Told before = Told.of(() -> turn.fold(present, now)).live();
+            Told after = Told.of(() -> turn.reapplied(next, now)
+                    .fold(revision -> revision == next ? draft : present.policy(revision), now));
+            effects.count(turn.before().id(), before.fault(), after.fault());
+            if (after.fault() == null) {
+                compare(turn.before(), before.clocks(), after.clocks(), effects);
+            }
+        }
+
+        private void compare(
+                TicketRow ticket, Map<String, Clock> before, Map<String, Clock> after, Effects effects) {
             Set<String> ids = new LinkedHashSet<>(before.keySet());
-            after.forEach((id, clock) -> {
-                if (clock.isLive()) {
-                    ids.add(id);
-                }
-            });
-            effects.countTicket();
-            ids.forEach(id -> effects.add(Effect.of(turn.before().id(), turn.before().attributes().department(),
-                    before.get(id), after.get(id), now)));
-        }
-
-        private Turn reapplied(Turn turn) {
-            List<LoggedEvent> events = new ArrayList<>(turn.events());
-            Instant at = turn.before().progress().notBefore(now);
-            events.add(new LoggedEvent(Long.MAX_VALUE, turn.before().key(), OwnEvents.SOURCE, "preview",
-                    "dueline.reapplied", at, null, next, "{}", at, ""));
-            return new Turn(turn.before(), events, turn.beside(), turn.agents(), turn.stored());
-        }
-
-        private static Map<String, Clock> live(Verdict verdict) {
-            return byId(verdict).entrySet().stream()
-                    .filter(entry -> entry.getValue().isLive())
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
-        }
-
-        private static Map<String, Clock> byId(Verdict verdict) {
-            Map<String, Clock> clocks = new LinkedHashMap<>();
-            verdict.clocks().forEach(clock -> clocks.put(clock.id(), clock));
-            return clocks;
+            after.values().stream().filter(Clock::isLive).forEach(clock -> ids.add(clock.id()));
+            ids.forEach(id -> effects.add(Effect.of(ticket.id(), ticket.attributes().department(), before.get(id),
+                    after.get(id), now)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.dueline.store;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state {@code running}, {@code done} or {@code cancelled}
  * @param total the tickets that were open when it was asked for; more or fewer may be met
- * @param tickets those that it has been applied to
+ * @param tickets those that it has gone through
  * @param clocks those of theirs that have another due date since, are missed, began or ended
+ * @param untold the tickets that can't be told under that revision: they are left as they are
+ * @param firstUntold the first of them
  * @param endedAt null while it runs
  * @param cancelledBy null: it wasn't cancelled
  */
@@ -24,6 +27,8 @@ public record Reapplication(
         long total,
         long tickets,
         long clocks,
+        long untold,
+        List<Untold> firstUntold,
         String lastTicket,
         @Nullable Instant endedAt,
         @Nullable String cancelledBy) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,12 +89,14 @@ public class Reapplications {
     }
 
     /** @param clocks how many of them changed */
-    Reapplication progressed(Reapplication one, List<TicketKey> tickets, long clocks) {
+    Reapplication progressed(Reapplication one, List<TicketKey> tickets, long clocks, List<Untold> untold) {
+        List<Untold> first = Stream.concat(one.firstUntold().stream(), untold.stream()).limit(Untold.NAMED).toList();
         db.sql("""
-                update reapply set tickets = tickets + ?, clocks = clocks + ?, last_ticket = ?,
-                    worked_at = clock_timestamp()
+                update reapply set tickets = tickets + ?, clocks = clocks + ?, untold = untold + ?,
+                    first_untold = ?::jsonb, last_ticket = ?, worked_at = clock_timestamp()
                 where tenant = ? and id = ?""")
-                .params(tickets.size(), clocks, tickets.getLast().ticket(), one.tenant(), one.id())
+                .params(tickets.size(), clocks, untold.size(), Rows.json(first), tickets.getLast().ticket(),
+                        one.tenant(), one.id())
                 .update();
         return find(one.tenant(), one.id()).orElseThrow();
     }

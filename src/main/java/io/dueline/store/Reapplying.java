@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,7 +15,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Applies a policy to tickets that are open, a batch at a time. A batch is one transaction: its tickets' events, their
- * clocks, whom to wake up, and how far it has come. So it may break off anywhere and be gone on with by anybody.
+ * clocks, whom to wake up, and how far it has come. So it may break off anywhere and be gone on with by anybody. A ticket
+ * that can't be told under that policy keeps the clocks that it has.
  */
 @Component
 public class Reapplying {
@@ -57,14 +60,21 @@ public class Reapplying {
         List<TicketKey> next = open.after(one.tenant(), one.filter(), one.lastTicket(), BATCH).stream()
                 .map(TicketRow::key)
                 .toList();
-        return next.isEmpty() ? orders.done(one) : orders.progressed(one, next, apply(one, next));
+        return next.isEmpty() ? orders.done(one) : apply(one, next);
+    }
+
+    private Reapplication apply(Reapplication one, List<TicketKey> tickets) {
+        List<TicketRow> locked = rows.lock(tickets);
+        Instant now = rows.now();
+        List<Untold> untold = batch.untold(one.tenant(), locked, one.revision(), now);
+        Set<String> left = untold.stream().map(Untold::ticket).collect(Collectors.toSet());
+        List<TicketRow> told = locked.stream().filter(ticket -> !left.contains(ticket.id())).toList();
+        return orders.progressed(one, tickets, apply(one, told, now), untold);
     }
 
     /** How many clocks changed. */
-    private long apply(Reapplication one, List<TicketKey> tickets) {
-        List<TicketRow> locked = rows.lock(tickets);
-        Instant now = rows.now();
-        events.append(said(one, now), tickets);
+    private long apply(Reapplication one, List<TicketRow> locked, Instant now) {
+        events.append(said(one, now), locked.stream().map(TicketRow::key).toList());
         List<Turn.Folded> advanced = batch.advance(locked, now);
         wake(advanced.stream().filter(Reapplying::wakesAtAnotherTime).map(Turn.Folded::after).toList());
         return advanced.stream().mapToLong(ticket -> moved(ticket.turn(), ticket.difference(now))).sum();

@@ -13,6 +13,7 @@ import io.dueline.timeline.Timelines;
 import io.dueline.timeline.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /**
  * A ticket's turn in a batch: what is written of it, and what happened to it.
@@ -83,8 +85,30 @@ record Turn(TicketRow before, List<LoggedEvent> events, List<LoggedEvent> beside
                 .toList();
     }
 
+    /** As if that revision were re-applied right now, or had been already. */
+    Turn reapplied(int revision, Instant now) {
+        Instant at = before.progress().notBefore(now);
+        List<LoggedEvent> all = new ArrayList<>(events);
+        all.add(new LoggedEvent(Long.MAX_VALUE, before.key(), OwnEvents.SOURCE, "preview", "dueline.reapplied", at,
+                null, revision, "{}", at, ""));
+        return new Turn(before, all, beside, agents, stored);
+    }
+
     Verdict fold(Revisions revisions, Instant now) {
         return new Kept(stored, fresh(), revisions).in(verdict(revisions, before.progress().notBefore(now)));
+    }
+
+    /** Why it can't be folded; null: it can. */
+    @Nullable
+    String fault(Revisions revisions, Instant now) {
+        try {
+            fold(revisions, now);
+            return null;
+        } catch (DataAccessException unreachable) {
+            throw unreachable;
+        } catch (RuntimeException fault) {
+            return why(fault);
+        }
     }
 
     /** What the timelines alone mean, whatever is written down. */
@@ -121,11 +145,15 @@ record Turn(TicketRow before, List<LoggedEvent> events, List<LoggedEvent> beside
 
     /** Leaves what is written as it is, and says why it can't be brought up to date. */
     Folded failed(RuntimeException fault, Instant now) {
-        String why = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+        String why = why(fault);
         Instant tryAgainAt = stillWaits(why, now) ? before.progress().wakeUpAt() : now.plus(BETWEEN_ATTEMPTS);
         var after = before.with(before.progress().failed(why, tryAgainAt, now));
         return new Folded(this, new Standing(before.key(), new Verdict(null, List.of(), tryAgainAt), tryAgainAt, why),
                 after);
+    }
+
+    static String why(RuntimeException fault) {
+        return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
     }
 
     private boolean stillWaits(String why, Instant now) {

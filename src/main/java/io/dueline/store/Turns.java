@@ -26,11 +26,16 @@ class Turns {
     }
 
     List<Turn> of(List<TicketRow> rows) {
+        return of(rows, false);
+    }
+
+    /** @param agentsToo whether what agents do is asked for, whatever the policies say */
+    List<Turn> of(List<TicketRow> rows, boolean agentsToo) {
         List<TicketKey> keys = rows.stream().map(TicketRow::key).toList();
         Merges.Known merged = merges.into(keys);
         Map<TicketKey, List<LoggedEvent>> timelines = events.load(merged.with(keys));
         Map<TicketKey, List<ClockRow>> stored = clocks.load(keys);
-        Map<String, List<LoggedEvent>> agents = agents(timelines);
+        Map<String, List<LoggedEvent>> agents = agents(timelines, agentsToo);
         return rows.stream()
                 .map(row -> new Turn(
                         row,
@@ -47,11 +52,12 @@ class Turns {
     }
 
     /** Only where a policy asks what agents do: most don't, and agents may have far more events than tickets. */
-    private Map<String, List<LoggedEvent>> agents(Map<TicketKey, List<LoggedEvent>> timelines) {
+    private Map<String, List<LoggedEvent>> agents(
+            Map<TicketKey, List<LoggedEvent>> timelines, boolean always) {
         Map<String, Boolean> asking = new HashMap<>();
         Set<Sighting> sightings = new HashSet<>();
         timelines.forEach((ticket, events) -> {
-            if (asking.computeIfAbsent(ticket.tenant(), tenant -> asksForAgents(tenant, timelines))) {
+            if (always || asking.computeIfAbsent(ticket.tenant(), tenant -> asksForAgents(tenant, timelines))) {
                 sightings.addAll(Sighting.in(events));
             }
         });

@@ -83,6 +83,7 @@ public class Verification {
         var audit = new Audit(period::includes, policies.of(period.tenant()), found);
         walk(after -> told(period, after), audit);
         walk(after -> strays(period, after), audit);
+        walk(after -> neverTold(period, after), audit);
         return audit.sum();
     }
 
@@ -126,6 +127,19 @@ public class Verification {
                 .query(String.class)
                 .list();
         return found.stream().map(id -> row(new TicketKey(period.tenant(), id))).toList();
+    }
+
+    /** Their creation could never be read, so that the reports know nothing of them. */
+    private List<TicketRow> neverTold(Period period, @Nullable TicketRow after) {
+        List<String> found = db.sql("""
+                select row_to_json(t) from ticket t
+                where tenant = ? and id > ? and created_at is null and fault is not null and advanced_at >= ?
+                    and exists (select from ticket_event e where e.tenant = t.tenant and e.ticket = t.id and e.time < ?)
+                order by id limit ?""")
+                .params(period.tenant(), after == null ? "" : after.id(), period.begin(), period.end(), BATCH)
+                .query(String.class)
+                .list();
+        return Rows.rows(found, TicketRow.class);
     }
 
     private TicketRow row(TicketKey ticket) {

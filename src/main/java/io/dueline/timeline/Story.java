@@ -101,6 +101,9 @@ final class Story {
 
     Verdict verdict(Instant now, @Nullable Instant laterEvent, Revisions revisions) {
         watches.passing(now);
+        if (withdrawn.isEmpty()) {
+            watches.checkDue();
+        }
         List<Clock> clocks = withdrawn.isEmpty() ? watches.clocks() : withdrawn.firstEntry().getValue();
         List<Step> steps = Escalation.of(ticket, clocks, revisions);
         return new Verdict(ticket, clocks, wakeUp(now, laterEvent, clocks, steps), steps);

@@ -21,6 +21,7 @@ final class Watch {
     private Metric metric;
     private Need need = new Need.None();
     private @Nullable Clock current;
+    private @Nullable SearchTooLong undue;
 
     Watch(Metric metric) {
         this.metric = metric;
@@ -73,14 +74,24 @@ final class Watch {
         }
     }
 
-    /** @throws SearchTooLong if a calendar has no due date for it; says for which metric and by which calendar */
+    /** @throws SearchTooLong if a calendar has no due date for what is timed; says for which metric and by which calendar */
+    void checkDue() {
+        if (undue != null) {
+            throw undue;
+        }
+    }
+
+    /** @throws SearchTooLong if a calendar has no due date for what stops or goes on; says for which metric and by which calendar */
     void live(Scene told, Terms terms) {
         try {
             tell(told, terms);
         } catch (SearchTooLong search) {
-            Promise promise = terms.promise(metric, told.after());
-            throw search.of(id() + (promise == null ? "" : " by calendar " + promise.calendarId()));
+            throw named(search, terms.promise(metric, told.after()));
         }
+    }
+
+    private SearchTooLong named(SearchTooLong search, @Nullable Promise promise) {
+        return search.of(id() + (promise == null ? "" : " by calendar " + promise.calendarId()));
     }
 
     /** Lets an event's moments stop, end, resume, move and start what is waited for, in this order. */
@@ -166,8 +177,12 @@ final class Watch {
         return again;
     }
 
-    /** Brings the clock in line with the level, priority, calendar and status that the event leaves behind. */
+    /**
+     * Brings the clock in line with the level, priority, calendar and status that the event leaves behind. What can't be
+     * due by these goes on as it was: a later event may promise something that can.
+     */
     private void align(Scene scene, Terms terms, boolean again) {
+        undue = null;
         if (!(need instanceof Need.Waiting waiting)) {
             return;
         }
@@ -176,18 +191,24 @@ final class Watch {
             withdraw(scene.after(), scene.at());
             return;
         }
+        try {
+            align(scene, promise, waiting, again);
+        } catch (SearchTooLong search) {
+            undue = named(search, promise);
+        }
+    }
+
+    private void align(Scene scene, Promise promise, Need.Waiting waiting, boolean again) {
         Instant since = scene.waitingSince();
         boolean begins = !isTimed();
         boolean renewed = again && !begins && isOutdated(promise, since);
         boolean paused = promise.target().pausesOn(scene.status()) || own.pause();
-        current = begins || renewed
-                ? begin(promise, scene.at(), paused)
+        Clock next = begins || renewed
+                ? Clock.start(metric, cycle(), scene.at(), promise, paused)
                 : current.align(scene.at(), promise, paused);
         boolean oldest = since.equals(waiting.since()) && (begins || anchor(promise) == Target.Anchor.OLDEST);
-        if (oldest || renewed) {
-            // A question that came with a merged ticket is timed from when it was asked.
-            current = current.from(since, scene.at());
-        }
+        // A question that came with a merged ticket is timed from when it was asked.
+        present(oldest || renewed ? next.from(since, scene.at()) : next);
     }
 
     private boolean isOutdated(Promise promise, Instant since) {
@@ -200,13 +221,16 @@ final class Watch {
         return promise.target().anchor();
     }
 
-    private Clock begin(Promise promise, Instant at, boolean paused) {
-        int cycle = ended.size() + 1;
+    /** Of the cycle that goes on, or would begin. */
+    private int cycle() {
+        return ended.size() + (current == null || isTimed() ? 1 : 2);
+    }
+
+    private void present(Clock next) {
         if (current != null && !current.isLive()) {
             ended.add(current);
-            cycle++;
         }
-        return Clock.start(metric, cycle, at, promise, paused);
+        current = next;
     }
 
     private void withdraw(Ticket ticket, Instant at) {

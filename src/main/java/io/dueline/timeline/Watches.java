@@ -55,6 +55,12 @@ final class Watches {
         return followed.stream().filter(metric -> metric.id().equals(id)).findFirst().orElse(null);
     }
 
+    /** @throws io.dueline.calendar.SearchTooLong if one of them can't be due */
+    void checkDue() {
+        builtIn.forEach(Watch::checkDue);
+        own.forEach(Watch::checkDue);
+    }
+
     List<Clock> clocks() {
         List<Clock> clocks = new ArrayList<>();
         builtIn.forEach(watch -> watch.addTo(clocks));

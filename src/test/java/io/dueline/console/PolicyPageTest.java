@@ -70,6 +70,29 @@ class PolicyPageTest extends ConsoleTest {
     }
 
     @Test
+    void a_draft_by_which_nothing_could_be_due_says_so_before_it_is_saved() {
+        try (var visit = visit()) {
+            Page page = visit.open("/policy");
+            press(page, "YAML");
+            page.locator("#document").fill("""
+                    calendars:
+                      - {id: fair, timeZone: UTC, hours: [], exceptions: [{date: 2020-01-02, hours: ["09:00-10:00"]}]}
+                    levels: [{id: standard, calendar: fair, targets: [{metric: first-reply, within: 1h}]}]
+                    rules: [{id: all, when: {}, then: {level: standard}}]
+                    """);
+            page.locator("#remarks .is-risk").waitFor();
+            press(page, "Check and save");
+            page.locator("#preview .counts").waitFor();
+
+            assertThat(page.locator("#remarks-title + div").innerText()).contains("can never be due from now on");
+            assertThat(page.locator("#preview .notice.is-missed").innerText())
+                    .contains("By this draft no open ticket could be told at all", "first-reply by calendar fair: not");
+            visit.assertReadable();
+            visit.photograph("policy-hopeless");
+        }
+    }
+
+    @Test
     void a_remark_on_the_forms_leads_to_its_line() {
         try (var visit = visit()) {
             Page page = visit.open("/policy");

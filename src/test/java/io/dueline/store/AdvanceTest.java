@@ -152,6 +152,22 @@ class AdvanceTest {
     }
 
     @Test
+    void where_rules_ask_for_agents_a_ticket_that_cannot_be_folded_holds_nobody_up_either() {
+        desk.saves("""
+                calendars: [{id: always, timeZone: UTC, hours: 24x7}]
+                levels: [{id: s, calendar: always, targets: [{metric: resolution, within: 1h}]}]
+                rules: [{id: here, when: {field: assignee.status, op: is-not, value: away}, then: {level: s}}]
+                """);
+        desk.sends(desk.created("T-1", "2026-03-02T10:00:00Z"), desk.created("T-2", "2026-03-02T10:00:00Z"));
+        desk.sends(desk.event("T-1", "ticket.exploded", "2026-03-02T10:01:00Z", "{}"));
+        List<Standing> standings = desk.database().tickets().advanceAll(
+                List.of(new TicketKey("default", "T-1"), new TicketKey("default", "T-2")),
+                Instant.parse("2026-03-02T10:02:00Z"));
+        assertThat(standings.getFirst().fault()).contains("ticket.exploded");
+        assertThat(desk.clocks("T-2")).containsExactly("resolution-1 running due 11:00");
+    }
+
+    @Test
     void a_calendar_without_enough_time_to_come_is_a_fault_that_names_it() {
         desk.saves(
                 """

@@ -236,4 +236,130 @@ class ReapplicationsTest {
                 + " and due_at <> started_at + interval '1 hour'"))
                 .isEqualTo(effects.total().get(Effect.Kind.MISSED_AT_ONCE));
     }
+
+    /** Opens for no more than that hour, long ago. */
+    private static final String HOPELESS = STRICTER.replace("hours: 24x7}",
+            "hours: [], exceptions: [{date: 2020-01-02, hours: [\"09:00-10:00\"]}]}");
+    private static final String FOR_SALES = """
+            calendars:
+              - {id: always, timeZone: UTC, hours: 24x7}
+              - {id: fair, timeZone: UTC, hours: [], exceptions: [{date: 2020-01-02, hours: ["09:00-10:00"]}]}
+            levels:
+              - {id: standard, calendar: always, targets: [{metric: first-reply, within: 30m}]}
+              - {id: sales, calendar: fair, targets: [{metric: first-reply, within: 1h}]}
+            rules:
+              - {id: sales, when: {field: department, op: is, value: sales}, then: {level: sales, stop: true}}
+              - {id: all, when: {}, then: {level: standard}}
+            """;
+
+    private void createdInSales(String ticket, int minutesAgo) {
+        desk.sends(desk.event(ticket, "ticket.created", now.minus(Duration.ofMinutes(minutesAgo)).toString(),
+                "{\"by\":{\"kind\":\"customer\"},\"department\":\"sales\"}"));
+        advance(ticket);
+    }
+
+    private String fault(String ticket) {
+        return desk.database().book().read(new TicketKey("default", ticket)).orElseThrow().ticket().progress().fault();
+    }
+
+    @Test
+    void a_preview_names_the_tickets_that_could_have_no_deadline_and_counts_all_others() {
+        created("T-1", 10);
+        createdInSales("T-2", 10);
+        created("T-3", 10);
+
+        Effects effects = preview(FOR_SALES);
+
+        assertThat(effects.isComplete()).isTrue();
+        assertThat(effects.tickets()).isEqualTo(3);
+        assertThat(effects.untold()).isEqualTo(1);
+        assertThat(effects.firstUntold()).hasSize(1).first().satisfies(untold -> {
+            assertThat(untold.ticket()).isEqualTo("T-2");
+            assertThat(untold.fault()).startsWith("first-reply by calendar fair: not enough open time");
+            assertThat(untold.already()).isFalse();
+        });
+        assertThat(effects.total()).containsOnly(
+                Map.entry(Effect.Kind.SOONER, 2L), Map.entry(Effect.Kind.CANCELLED, 2L));
+    }
+
+    @Test
+    void a_draft_by_which_nothing_could_be_due_is_told_by_every_ticket() {
+        created("T-1", 10);
+        created("T-2", 10);
+
+        Effects effects = preview(HOPELESS);
+
+        assertThat(effects.tickets()).isEqualTo(2);
+        assertThat(effects.untold()).isEqualTo(2);
+        assertThat(effects.total()).isEmpty();
+    }
+
+    @Test
+    void a_ticket_that_is_faulty_already_is_told_apart() {
+        created("T-1", 10);
+        created("T-2", 10);
+        desk.sends(desk.event("T-1", "ticket.exploded", now.toString(), "{}"));
+        advance("T-1");
+
+        Effects effects = preview(STRICTER);
+
+        assertThat(effects.tickets()).isEqualTo(2);
+        assertThat(effects.untold()).isEqualTo(1);
+        assertThat(effects.untoldAlready()).isEqualTo(1);
+        assertThat(effects.firstUntold()).extracting(Untold::already).containsExactly(true);
+        assertThat(effects.total()).containsOnly(
+                Map.entry(Effect.Kind.SOONER, 1L), Map.entry(Effect.Kind.LATER, 1L));
+    }
+
+    @Test
+    void re_applying_leaves_a_ticket_that_could_have_no_deadline_as_it_is_and_says_so() {
+        createdInSales("T-1", 10);
+        created("T-2", 10);
+        desk.saves(FOR_SALES);
+
+        Reapplication done = finish(ask());
+
+        assertThat(done.state()).isEqualTo("done");
+        assertThat(done.tickets()).isEqualTo(2);
+        assertThat(done.untold()).isEqualTo(1);
+        assertThat(done.firstUntold()).extracting(Untold::ticket).containsExactly("T-1");
+        assertThat(fault("T-1")).isNull();
+        assertThat(untilDue("T-1", "first-reply")).isEqualTo(Duration.ofMinutes(50));
+        assertThat(untilDue("T-2", "first-reply")).isEqualTo(Duration.ofMinutes(20));
+    }
+
+    @Test
+    void a_ticket_that_could_have_no_deadline_is_mended_by_a_policy_that_gives_it_one() {
+        created("T-before", 10);
+        desk.saves(HOPELESS);
+        created("T-meanwhile", 5);
+        desk.sends(desk.changed("T-before", now.toString(), "open"));
+        advance("T-before");
+        assertThat(fault("T-before")).startsWith("first-reply by calendar always: not enough open time");
+        assertThat(fault("T-meanwhile")).startsWith("first-reply by calendar always: not enough open time");
+        assertThat(preview(STRICTER).mended()).isEqualTo(2);
+
+        desk.saves(STRICTER);
+        Reapplication done = finish(ask());
+
+        assertThat(done.untold()).isZero();
+        assertThat(fault("T-before")).isNull();
+        assertThat(fault("T-meanwhile")).isNull();
+        assertThat(untilDue("T-before", "first-reply")).isEqualTo(Duration.ofMinutes(20));
+        assertThat(desk.clocks("T-meanwhile")).hasSize(2).allMatch(clock -> clock.contains(" running "));
+    }
+
+    @Test
+    void a_draft_that_asks_for_agents_is_previewed_with_what_they_do() {
+        desk.sends(desk.event("T-1", "ticket.created", now.minusSeconds(600).toString(),
+                "{\"by\":{\"kind\":\"customer\"},\"assignee\":{\"id\":\"ann\"}}"));
+        desk.sends(desk.event("agent/ann", "agent.changed", now.minusSeconds(700).toString(),
+                "{\"agent\":\"ann\",\"status\":\"away\"}"));
+        advance("T-1");
+
+        Effects effects = preview(STRICTER.replace("when: {}",
+                "when: {field: assignee.status, op: is, value: away}").replace("30m", "20m"));
+
+        assertThat(effects.total().get(Effect.Kind.SOONER)).isEqualTo(1);
+    }
 }

@@ -19,7 +19,10 @@ record Progress(Reapplication one, LocalMoment asked, @Nullable LocalMoment ende
     }
 
     public String words() {
-        return String.format(Locale.ENGLISH, "%,d of %,d tickets, %,d clocks changed", one.tickets(), one.total(),
-                one.clocks());
+        String words = String.format(Locale.ENGLISH, "%,d of %,d tickets, %,d clocks changed", one.tickets(),
+                one.total(), one.clocks());
+        return one.untold() == 0
+                ? words
+                : words + String.format(Locale.ENGLISH, ", %,d left as they are", one.untold());
     }
 }

@@ -48,7 +48,7 @@ class Desk {
     /** Puts what every page of a draft shows into its model. */
     Reading show(Draft draft, Shell shell, Model model) {
         PolicyRevision newest = newest(shell.caller().tenant()).orElse(null);
-        Reading reading = draft.read(holidays(shell));
+        Reading reading = draft.read(holidays(shell)).asOf(shell.now());
         boolean changed = newest == null || !Draft.of(newest).text().equals(draft.text());
         boolean overtaken = newest != null && !draft.isBasedOn(newest);
         model.addAttribute("draft", draft);

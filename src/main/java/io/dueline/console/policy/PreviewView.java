@@ -5,13 +5,22 @@ import io.dueline.console.words.LocalMoment;
 import io.dueline.console.words.Names;
 import io.dueline.store.Effect;
 import io.dueline.store.Effects;
+import io.dueline.store.Untold;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
-/** @param complete false: time ran out before all open tickets were read */
-record PreviewView(long tickets, boolean complete, List<Count> counts, List<Line> worst) {
+/**
+ * What a draft would do, for the eye.
+ *
+ * @param complete false: time ran out before all open tickets were read
+ * @param hopeless whether it could tell no clock of any ticket
+ * @param faults how many tickets it could not tell; null: it could tell all
+ * @param untold the first of them
+ */
+record PreviewView(long tickets, boolean complete, boolean hopeless, @Nullable String faults, List<Untold> untold,
+        List<Count> counts, List<Line> worst) {
 
     record Count(String words, long number, String style) {}
 
@@ -37,8 +46,20 @@ record PreviewView(long tickets, boolean complete, List<Count> counts, List<Line
                 count("new", Effect.Kind.STARTED, total, "is-running"),
                 count("gone", Effect.Kind.CANCELLED, total, ""),
                 count("as they are", Effect.Kind.UNCHANGED, total, ""));
-        return new PreviewView(effects.tickets(), effects.isComplete(), counts,
+        boolean hopeless = effects.tickets() > 0 && effects.untold() == effects.tickets();
+        return new PreviewView(effects.tickets(), effects.isComplete(), hopeless,
+                effects.untold() == 0 ? null : faults(effects, hopeless), effects.firstUntold(), counts,
                 effects.worst().stream().map(one -> line(one, shell)).toList());
+    }
+
+    private static String faults(Effects effects, boolean hopeless) {
+        String could = hopeless
+                ? "By this draft no open ticket could be told at all"
+                : Names.capital(Said.count((int) effects.untold(), "open ticket", "open tickets"))
+                        + " couldn’t be told under this draft, and would keep the clocks they have until their next event";
+        return effects.untoldAlready() == 0
+                ? could + ":"
+                : could + " (" + effects.untoldAlready() + " can’t be told as it is):";
     }
 
     private static Count count(String words, Effect.Kind kind, Map<Effect.Kind, Long> total, String style) {

@@ -4,6 +4,7 @@ import io.dueline.console.yaml.Remark;
 import io.dueline.document.MalformedDocument;
 import io.dueline.policy.Fault;
 import io.dueline.policy.reader.Checked;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param tree null: it is no YAML, as {@code broken} says
  */
 record Reading(String text, @Nullable Object tree, Checked checked, @Nullable MalformedDocument broken) {
+
+    Reading asOf(Instant now) {
+        return new Reading(text, tree, checked.asOf(now), broken);
+    }
 
     boolean isBroken() {
         return broken != null;
