@@ -59,7 +59,8 @@ class PolicyPages {
     String remarks(
             @ModelAttribute("shell") Shell shell, @RequestParam MultiValueMap<String, String> fields, Model model) {
         Draft draft = Draft.of(fields);
-        model.addAttribute("editor", Editor.of(draft.text(), draft.read(desk.holidays(shell)).remarks()));
+        model.addAttribute("editor",
+                Editor.of(draft.text(), draft.read(desk.holidays(shell)).asOf(shell.now()).remarks()));
         return "console/policy-remarks :: remarks";
     }
 }

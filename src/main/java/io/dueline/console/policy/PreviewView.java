@@ -15,11 +15,10 @@ import org.springframework.web.util.UriUtils;
  * What a draft would do, for the eye.
  *
  * @param complete false: time ran out before all open tickets were read
- * @param hopeless whether it could tell no clock of any ticket
  * @param faults how many tickets it could not tell; null: it could tell all
  * @param untold the first of them
  */
-record PreviewView(long tickets, boolean complete, boolean hopeless, @Nullable String faults, List<Untold> untold,
+record PreviewView(long tickets, boolean complete, @Nullable String faults, List<Untold> untold,
         List<Count> counts, List<Line> worst) {
 
     record Count(String words, long number, String style) {}
@@ -46,20 +45,17 @@ record PreviewView(long tickets, boolean complete, boolean hopeless, @Nullable S
                 count("new", Effect.Kind.STARTED, total, "is-running"),
                 count("gone", Effect.Kind.CANCELLED, total, ""),
                 count("as they are", Effect.Kind.UNCHANGED, total, ""));
-        boolean hopeless = effects.tickets() > 0 && effects.untold() == effects.tickets();
-        return new PreviewView(effects.tickets(), effects.isComplete(), hopeless,
-                effects.untold() == 0 ? null : faults(effects, hopeless), effects.firstUntold(), counts,
+        return new PreviewView(effects.tickets(), effects.isComplete(),
+                effects.untold() == 0 ? null : faults(effects), effects.firstUntold(), counts,
                 effects.worst().stream().map(one -> line(one, shell)).toList());
     }
 
-    private static String faults(Effects effects, boolean hopeless) {
-        String could = hopeless
-                ? "By this draft no open ticket could be told at all"
-                : Names.capital(Said.count((int) effects.untold(), "open ticket", "open tickets"))
-                        + " couldn’t be told under this draft, and would keep the clocks they have until their next event";
-        return effects.untoldAlready() == 0
-                ? could + ":"
-                : could + " (" + effects.untoldAlready() + " can’t be told as it is):";
+    private static String faults(Effects effects) {
+        String already = effects.untoldAlready() == 0
+                ? ""
+                : " (of " + effects.untoldAlready() + " they can’t be told as it is)";
+        return "Of " + effects.untold() + " of " + Said.count((int) effects.tickets(), "open ticket", "open tickets")
+                + " the clocks can’t be told under this draft" + already + ":";
     }
 
     private static Count count(String words, Effect.Kind kind, Map<Effect.Kind, Long> total, String style) {
