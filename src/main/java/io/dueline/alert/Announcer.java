@@ -8,6 +8,7 @@ import io.dueline.store.TicketKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -94,22 +95,21 @@ class Announcer {
     private List<DeliveryRow> deliveries(Told told) {
         Set<String> reached = new LinkedHashSet<>();
         List<DeliveryRow> deliveries = new ArrayList<>();
-        for (String recipient : told.alert().recipients()) {
-            for (Addresses.Address address : addresses(recipient, told)) {
+        for (Recipient recipient : recipients(told)) {
+            String url = links.ticket(told.alert().ticket(), recipient.kind());
+            for (Addresses.Address address : addresses.of(recipient, told.alert().tenant(), told.ticket(),
+                    told.alerting())) {
                 if (address.value() == null || reached.add(address.channel() + ":" + address.value())) {
-                    Content content = Content.of(told.notice(links, address.zone()));
-                    deliveries.add(delivery(told, recipient, address, content));
+                    Content content = Content.of(told.notice(url, address.zone()));
+                    deliveries.add(delivery(told, recipient.text(), address, content));
                 }
             }
         }
         return deliveries;
     }
 
-    private List<Addresses.Address> addresses(String text, Told told) {
-        Recipient recipient = Recipient.parse(text);
-        return recipient == null
-                ? List.of()
-                : addresses.of(recipient, told.alert().tenant(), told.ticket(), told.alerting());
+    private static List<Recipient> recipients(Told told) {
+        return told.alert().recipients().stream().map(Recipient::parse).filter(Objects::nonNull).toList();
     }
 
     private List<DeliveryRow> closings(Told told) {
@@ -117,7 +117,8 @@ class Announcer {
         for (String destination : outbox.openIncidents(told.alert())) {
             var address = new Addresses.Address(Recipient.Kind.PAGERDUTY.text(), destination, null, null);
             String recipient = address.channel() + ":" + destination;
-            closings.add(delivery(told, recipient, address, Content.closing(told.notice(links, null))));
+            closings.add(delivery(told, recipient, address,
+                    Content.closing(told.notice(links.ticket(told.alert().ticket()), null))));
         }
         return closings;
     }

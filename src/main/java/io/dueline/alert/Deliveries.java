@@ -12,16 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Deliveries, to be looked at and to be sent anew. */
+/** Deliveries, to be looked at. */
 @Component
 public class Deliveries {
 
     private static final String COLUMNS = """
             select seq, id, kind, ticket, metric || '-' || cycle as clock, recipient, channel, address, state, reason,
                 attempts, created_at, next_at, ended_at, digest from delivery""";
-    private static final String AGAIN = """
-            update delivery set state = 'pending', replayed = attempts, reason = null, ended_at = null,
-                next_at = clock_timestamp() where state in ('dead', 'delivered')""";
 
     private final JdbcClient db;
 
@@ -45,7 +42,7 @@ public class Deliveries {
             @Nullable Instant from,
             @Nullable Instant to) {
 
-        private String sql(Map<String, Object> params) {
+        String sql(Map<String, Object> params) {
             var sql = new StringBuilder();
             and(sql, params, "state = :state", state);
             and(sql, params, "kind = :kind", kind);
@@ -55,6 +52,11 @@ public class Deliveries {
             and(sql, params, "created_at >= :from::timestamptz", from == null ? null : from.toString());
             and(sql, params, "created_at < :to::timestamptz", to == null ? null : to.toString());
             return sql.toString();
+        }
+
+        /** The same of another state. */
+        public Filter of(@Nullable String otherState) {
+            return new Filter(otherState, kind, channel, recipient, ticket, from, to);
         }
 
         private static void and(
@@ -110,18 +112,6 @@ public class Deliveries {
                         row.getInt("number"), instant(row, "at"), row.getInt("took_ms"),
                         row.getObject("status", Integer.class), row.getString("error")))
                 .list();
-    }
-
-    /** Sends one anew that has been delivered or given up. False: it is neither. */
-    public boolean replay(String tenant, String id) {
-        return db.sql(AGAIN + " and tenant = ? and id = ?").params(tenant, id).update() > 0;
-    }
-
-    /** Sends all anew that have been delivered or given up and that the filter names; says how many. */
-    public int replayAll(String tenant, Filter filter) {
-        Map<String, Object> params = new HashMap<>(Map.of("tenant", tenant));
-        String narrowed = filter.sql(params);
-        return db.sql(AGAIN + " and tenant = :tenant" + narrowed).params(params).update();
     }
 
     private static Delivery delivery(ResultSet row) throws SQLException {

@@ -63,6 +63,21 @@ record DeliveryRow(
                 nextAt, attempts, replayed);
     }
 
+    /** The same, on its way to where its recipient is reached now; or nowhere, if that still isn't known. */
+    DeliveryRow to(Addresses.Address now) {
+        return new DeliveryRow(
+                seq, id, tenant, ticket, metric, cycle, kind, recipient, now.channel(), now.value(), now.lane(),
+                now.value() == null ? "undeliverable" : "pending", now.reason(), content, null, attempts, attempts);
+    }
+
+    /** Another one that says the same. */
+    DeliveryRow anew() {
+        return new DeliveryRow(
+                null, "msg_" + UUID.randomUUID(), tenant, ticket, metric, cycle, kind, recipient, channel, address,
+                lane,
+                state, reason, content, null, 0, 0);
+    }
+
     /** Unique among all tenants. */
     String tenantLane() {
         return tenant + "/" + lane;

@@ -1,5 +1,6 @@
 package io.dueline.alert;
 
+import io.dueline.policy.Recipient;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,9 @@ import org.thymeleaf.templateresolver.FileTemplateResolver;
 /** Writes the mail that a delivery is to be. */
 @Component
 class Letters {
+
+    /** Those who wait get letters of their own, without what is for those who work. */
+    private static final String REQUESTER = Recipient.Kind.REQUESTER.text();
 
     private final TemplateEngine templates;
 
@@ -46,14 +50,16 @@ class Letters {
         if (content.letter() != null) {
             return content.letter();
         }
+        boolean courteous = delivery.recipient().equals(REQUESTER);
         return content.digest() != null
-                ? digest(delivery.kind(), content.digest())
-                : write("alert", Map.of("alert", new Wording(content.notice(), zone(content.notice()))));
+                ? digest(courteous, delivery.kind(), content.digest())
+                : write(courteous ? REQUESTER : "alert",
+                        Map.of("alert", new Wording(content.notice(), zone(content.notice()))));
     }
 
-    private Letter digest(String kind, Content.Digest digest) {
+    private Letter digest(boolean courteous, String kind, Content.Digest digest) {
         List<Wording> alerts = digest.notices().stream().map(notice -> new Wording(notice, zone(notice))).toList();
-        return write("digest", Map.of(
+        return write(courteous ? REQUESTER + "-digest" : "digest", Map.of(
                 "kind", kind, "total", digest.total(), "alerts", alerts, "more", digest.total() - alerts.size()));
     }
 

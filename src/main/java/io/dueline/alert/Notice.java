@@ -2,6 +2,7 @@ package io.dueline.alert;
 
 import io.dueline.store.Amendment;
 import io.dueline.store.TicketAttributes;
+import io.dueline.store.WrittenClock;
 import io.dueline.timeline.Clock;
 import io.dueline.timeline.Reading;
 import io.dueline.timeline.Segment;
@@ -36,7 +37,7 @@ record Notice(String type, Instant timestamp, Data data) {
     /** @param name as in {@code PT30M} */
     record AboutStep(int number, String name) {}
 
-    /** @param url its page */
+    /** @param url its page, for whom it is told to; null: there is none for them */
     record AboutTicket(
             String id,
             @Nullable String status,
@@ -47,9 +48,9 @@ record Notice(String type, Instant timestamp, Data data) {
             @Nullable String assigneeName,
             @Nullable String requester,
             @Nullable String level,
-            String url) {
+            @Nullable String url) {
 
-        static AboutTicket of(String id, TicketAttributes now, String url) {
+        static AboutTicket of(String id, TicketAttributes now, @Nullable String url) {
             return new AboutTicket(
                     id, now.status(), now.priority(), now.department(), now.channel(), now.assignee(),
                     now.assigneeName(), now.requester(), now.level(), url);
@@ -80,6 +81,14 @@ record Notice(String type, Instant timestamp, Data data) {
                     clock.stateName(), clock.startedAt(), clock.dueAt(), clock.endedAt(), reading.elapsed(),
                     reading.remaining(), reading.overdue(), recordedAt,
                     clock.ledger(now).stream().map(Line::of).toList());
+        }
+
+        /** Without its ledger, which isn't written down. */
+        static AboutClock of(String ticket, WrittenClock clock) {
+            return new AboutClock(
+                    clock.metric() + "-" + clock.cycle(), ticket, clock.metric(), clock.cycle(), clock.level(),
+                    clock.state(), clock.startedAt(), clock.dueAt(), clock.endedAt(), clock.reading().elapsed(),
+                    clock.reading().remaining(), clock.reading().overdue(), clock.recordedAt(), List.of());
         }
     }
 

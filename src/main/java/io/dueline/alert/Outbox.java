@@ -18,14 +18,14 @@ class Outbox {
 
     /**
      * The destinations that have been told to open an incident for that clock. Those that have not been told yet never
-     * will be.
+     * will be: nobody would close it any more.
      */
     List<String> openIncidents(AlertRow alert) {
         db.sql("""
                 update delivery set state = 'dropped', reason = 'the clock is over', next_at = null,
                     ended_at = clock_timestamp()
                 where tenant = ? and ticket = ? and metric = ? and cycle = ? and channel = 'pagerduty'
-                    and state = 'pending'""")
+                    and state in ('pending', 'dead', 'undeliverable')""")
                 .params(alert.tenant(), alert.ticket(), alert.metric(), alert.cycle())
                 .update();
         return db.sql("""
@@ -46,6 +46,17 @@ class Outbox {
                 .params(tenant, recipient, address, kind, atMost)
                 .query((row, number) -> DeliveryRow.read(row))
                 .list();
+    }
+
+    /** Sends one that nobody knew where to send to on its way, or says why it still isn't known. */
+    void readdress(DeliveryRow row) {
+        boolean known = row.address() != null;
+        db.sql("""
+                update delivery set state = ?, reason = ?, channel = ?, address = ?, lane = ?, replayed = attempts,
+                    ended_at = case when ? then null else ended_at end, next_at = case when ? then clock_timestamp() end
+                where seq = ?""")
+                .params(row.state(), row.reason(), row.channel(), row.address(), row.lane(), known, known, row.seq())
+                .update();
     }
 
     /** Forgets what ended so long ago; says how many. */

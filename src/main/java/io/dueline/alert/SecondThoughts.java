@@ -18,15 +18,14 @@ class SecondThoughts {
         this.alerts = alerts;
     }
 
-    /** Why nobody should be told; null: nothing speaks against it. */
+    /**
+     * Why nobody should be told; null: nothing speaks against it. Of a ticket that can't be read what is recorded is told
+     * all the same; only whether anything is still waited for can't be known.
+     */
     @Nullable
     String against(Told told) {
-        String fault = told.present().ticket().progress().fault();
-        if (fault != null) {
-            return "its ticket can't be read: " + fault;
-        }
         if (told.isOf(Alert.On.WARNING)) {
-            return againstWarning(told.clock());
+            return againstWarning(told);
         }
         if (told.isOf(Alert.On.BREACH)) {
             return againstBreach(told);
@@ -35,7 +34,12 @@ class SecondThoughts {
         return unheard ? "the breach was never announced" : null;
     }
 
-    private static @Nullable String againstWarning(@Nullable TicketClock clock) {
+    private static @Nullable String againstWarning(Told told) {
+        String fault = told.present().ticket().progress().fault();
+        if (fault != null) {
+            return "its ticket can't be read: " + fault;
+        }
+        TicketClock clock = told.clock();
         boolean waits = clock != null && clock.clock().state() instanceof State.Running;
         return waits ? null : "nothing is waited for any more";
     }
@@ -44,12 +48,12 @@ class SecondThoughts {
         if (isWithdrawn(told.ticket())) {
             return "the ticket was withdrawn before its breach was announced";
         }
-        TicketClock clock = told.clock();
-        if (clock == null || !clock.clock().stateName().equals("missed")) {
+        Told.Stand stand = told.stand();
+        if (stand == null || !stand.state().equals("missed")) {
             return "the breach was withdrawn before it was announced";
         }
         boolean escalates = told.alert().number() != null && told.alert().number() > 1;
-        return escalates && clock.clock().endedAt() != null ? "it was over before the next step was announced" : null;
+        return escalates && stand.endedAt() != null ? "it was over before the next step was announced" : null;
     }
 
     private static boolean isWithdrawn(TicketAttributes ticket) {

@@ -7,6 +7,7 @@ import io.dueline.policy.Policy;
 import io.dueline.store.TicketAttributes;
 import io.dueline.store.TicketBook;
 import io.dueline.store.TicketClock;
+import io.dueline.store.WrittenClock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -28,14 +29,44 @@ record Told(AlertRow alert, TicketBook.Present present, Policy policy) {
         return policy.alerting();
     }
 
-    /** The clock that it is about; null: it is about the ticket, or the clock is there no more. */
+    /** The clock that it is about; null: it is about the ticket, or the clock is there no more, or can't be told. */
     @Nullable
     TicketClock clock() {
         return present.clocks().stream()
-                .filter(one -> one.clock().metric().id().equals(alert.metric()))
-                .filter(one -> alert.cycle() != null && one.clock().cycle() == alert.cycle())
+                .filter(one -> isAbout(one.clock().metric().id(), one.clock().cycle()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The same as it is written down, where the ticket's timeline can't be told. */
+    @Nullable
+    WrittenClock written() {
+        return present.written().stream()
+                .filter(one -> isAbout(one.metric(), one.cycle()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isAbout(String metric, int cycle) {
+        return metric.equals(alert.metric()) && alert.cycle() != null && cycle == alert.cycle();
+    }
+
+    /**
+     * Where the clock stands that it is about.
+     *
+     * @param endedAt null while it goes on
+     */
+    record Stand(String state, @Nullable Instant endedAt) {}
+
+    /** Null: there is no such clock any more. */
+    @Nullable
+    Stand stand() {
+        TicketClock clock = clock();
+        WrittenClock written = written();
+        if (clock != null) {
+            return new Stand(clock.clock().stateName(), clock.clock().endedAt());
+        }
+        return written == null ? null : new Stand(written.state(), written.endedAt());
     }
 
     boolean isOf(Alert.On on) {
@@ -50,25 +81,40 @@ record Told(AlertRow alert, TicketBook.Present present, Policy policy) {
         return passes ? null : quiet.endAt(present.now());
     }
 
-    /** @param zone in which times are written; null: in that of the calendar */
-    Notice notice(Links links, @Nullable ZoneId zone) {
-        TicketClock clock = clock();
+    /**
+     * @param url where whoever is told finds the ticket; null: nowhere
+     * @param zone in which times are written; null: in that of the calendar
+     */
+    Notice notice(@Nullable String url, @Nullable ZoneId zone) {
         var step = alert.number() == null ? null : new Notice.AboutStep(alert.number(), alert.step());
         return new Notice(alert.type(), alert.at(), new Notice.Data(
-                Notice.AboutTicket.of(alert.ticket(), ticket(), links.ticket(alert.ticket())),
-                clock == null
-                        ? null
-                        : Notice.AboutClock.of(alert.ticket(), clock.clock(), present.now(), clock.recordedAt()),
+                Notice.AboutTicket.of(alert.ticket(), ticket(), url),
+                aboutClock(),
                 step,
-                (zone != null ? zone : zone(clock)).getId(),
+                (zone != null ? zone : zone()).getId(),
                 alert.before(),
                 alert.after()));
     }
 
-    private ZoneId zone(@Nullable TicketClock clock) {
+    private Notice.@Nullable AboutClock aboutClock() {
+        TicketClock clock = clock();
+        WrittenClock written = written();
+        if (clock != null) {
+            return Notice.AboutClock.of(alert.ticket(), clock.clock(), present.now(), clock.recordedAt());
+        }
+        return written == null ? null : Notice.AboutClock.of(alert.ticket(), written);
+    }
+
+    private ZoneId zone() {
+        TicketClock clock = clock();
+        WrittenClock written = written();
         if (clock != null) {
             return clock.clock().promise().calendar().zone();
         }
+        return written == null ? zoneOfLevel() : written.zone();
+    }
+
+    private ZoneId zoneOfLevel() {
         Level level = policy.level(alert.level());
         var calendar = level == null ? null : policy.calendars().get(level.calendar());
         return calendar == null ? ZoneOffset.UTC : calendar.zone();

@@ -65,7 +65,8 @@ public final class Wording {
         return notice.data().ticket().id();
     }
 
-    public String getUrl() {
+    /** Null: whoever is told has no page of it. */
+    public @Nullable String getUrl() {
         return notice.data().ticket().url();
     }
 
@@ -107,13 +108,26 @@ public final class Wording {
         return clock.overdue().isPositive() ? words(clock.overdue()) + " over" : words(clock.remaining()) + " left";
     }
 
-    /** Why: the open time that was counted, and where it lies; null: it is about the ticket. */
+    /** Why: the open time that was counted, and where it lies; null: it is about the ticket, or its ledger isn't known. */
     public @Nullable String getWhy() {
+        String stretches = getStretches();
+        return stretches == null
+                ? null
+                : "counted " + words(notice.data().clock().elapsed()) + " of open time: " + stretches;
+    }
+
+    /** Where the time that was counted lies; null: it is about the ticket, or its ledger isn't known. */
+    public @Nullable String getStretches() {
         Notice.AboutClock clock = notice.data().clock();
         List<Notice.Line> counted = clock == null
                 ? List.of()
                 : clock.ledger().stream().filter(Notice.Line::isCounted).toList();
-        return counted.isEmpty() ? null : "counted " + words(clock.elapsed()) + " of open time: " + stretches(counted);
+        return counted.isEmpty() ? null : stretches(counted);
+    }
+
+    /** In words for whoever waits for what the clock times. */
+    public Courtesy getCourtesy() {
+        return new Courtesy(notice, this);
     }
 
     private String stretches(List<Notice.Line> counted) {

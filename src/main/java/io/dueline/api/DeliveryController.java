@@ -2,6 +2,7 @@ package io.dueline.api;
 
 import io.dueline.alert.Deliveries;
 import io.dueline.alert.Delivery;
+import io.dueline.alert.Replays;
 import io.dueline.store.Caller;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,9 +28,11 @@ class DeliveryController {
     private static final int LARGEST = 1 << 16;
 
     private final Deliveries deliveries;
+    private final Replays replays;
 
-    DeliveryController(Deliveries deliveries) {
+    DeliveryController(Deliveries deliveries, Replays replays) {
         this.deliveries = deliveries;
+        this.replays = replays;
     }
 
     @GetMapping
@@ -51,17 +54,22 @@ class DeliveryController {
         return new One(Row.of(found), deliveries.tries(found));
     }
 
-    /** What has been delivered or given up is sent anew, under the same id. */
+    /** What has been delivered or given up, or can be delivered only now, is sent anew, under the same id. */
     @PostMapping("/{id}/replay")
     Row replay(Caller caller, @PathVariable String id) {
-        Delivery found = find(caller, id);
-        if (!deliveries.replay(caller.tenant(), id)) {
-            throw new Refusal(
-                    Problem.NOT_REPLAYABLE,
-                    "Delivery " + id + " is " + found.state() + "; what is delivered or dead can be sent anew.")
-                    .with("state", found.state());
+        find(caller, id);
+        boolean replayed = replays.one(caller.tenant(), id);
+        Delivery now = find(caller, id);
+        if (!replayed) {
+            throw new Refusal(Problem.NOT_REPLAYABLE, "Delivery " + id + " is " + now.state() + reason(now)
+                    + "; what is delivered or dead can be sent anew, or can be delivered by now.")
+                    .with("state", now.state());
         }
-        return Row.of(find(caller, id));
+        return Row.of(now);
+    }
+
+    private static String reason(Delivery one) {
+        return one.reason() == null ? "" : " (" + one.reason() + ")";
     }
 
     @PostMapping(path = "/replay", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -76,7 +84,9 @@ class DeliveryController {
                 instant(asked, "from"),
                 instant(asked, "to"));
         asked.refuseFaults(Problem.REPLAY_REJECTED);
-        return Map.of("replayed", deliveries.replayAll(caller.tenant(), orDead(filter)));
+        return Map.of("replayed", replays.all(caller.tenant(), filter.state() == null
+                ? List.of("dead", "undeliverable").stream().map(filter::of).toList()
+                : List.of(filter)));
     }
 
     private static @Nullable Instant instant(Members asked, String name) {
@@ -84,17 +94,10 @@ class DeliveryController {
     }
 
     private static String replayable(String state) {
-        if (!List.of("dead", "delivered").contains(state)) {
-            throw new IllegalArgumentException("must be dead or delivered");
+        if (!Replays.STATES.contains(state)) {
+            throw new IllegalArgumentException("must be one of " + String.join(", ", Replays.STATES));
         }
         return state;
-    }
-
-    private static Deliveries.Filter orDead(Deliveries.Filter filter) {
-        return filter.state() != null
-                ? filter
-                : new Deliveries.Filter("dead", filter.kind(), filter.channel(), filter.recipient(), filter.ticket(),
-                        filter.from(), filter.to());
     }
 
     private Delivery find(Caller caller, String id) {

@@ -158,6 +158,10 @@ record ClockRow(
         return Duration.of(countedUs, ChronoUnit.MICROS);
     }
 
+    Duration allowed() {
+        return Duration.of(allowedUs, ChronoUnit.MICROS);
+    }
+
     /** What is left of the time allowed, as of its last change. */
     long leftUs() {
         return allowedUs - countedUs;

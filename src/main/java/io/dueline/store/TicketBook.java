@@ -2,6 +2,7 @@ package io.dueline.store;
 
 import io.dueline.timeline.Excuse;
 import io.dueline.timeline.Excuses;
+import io.dueline.timeline.Revisions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,14 @@ public class TicketBook {
     private final TicketRows rows;
     private final Batch batch;
     private final Amendments amendments;
+    private final PolicyRevisions policies;
 
-    TicketBook(JdbcClient db, TicketRows rows, Batch batch, Amendments amendments) {
+    TicketBook(JdbcClient db, TicketRows rows, Batch batch, Amendments amendments, PolicyRevisions policies) {
         this.db = db;
         this.rows = rows;
         this.batch = batch;
         this.amendments = amendments;
+        this.policies = policies;
     }
 
     /** Where a list goes on: after this ticket. */
@@ -54,11 +57,16 @@ public class TicketBook {
      * One ticket as it is this very moment.
      *
      * @param clocks none if its timeline can't be folded, as its row tells
+     * @param written the clocks as they are written down, if it can't be folded; else none
      * @param excuses every one that was ever given, those taken back included
      * @param now the database's clock, which they are to be read at
      */
     public record Present(
-            TicketRow ticket, List<TicketClock> clocks, List<Excuses.Given> excuses, Instant now) {}
+            TicketRow ticket,
+            List<TicketClock> clocks,
+            List<WrittenClock> written,
+            List<Excuses.Given> excuses,
+            Instant now) {}
 
     /** Tickets whose creation has arrived, by creation and id. */
     public List<TicketRow> list(String tenant, TicketFilter filter, Place after, int limit) {
@@ -92,7 +100,17 @@ public class TicketBook {
         return folded.turn().events().isEmpty()
                 ? Optional.empty()
                 : Optional
-                        .of(new Present(folded.after(), clocks(folded), Excuses.given(folded.turn().remarks()), now));
+                        .of(new Present(folded.after(), clocks(folded), written(folded, now),
+                                Excuses.given(folded.turn().remarks()), now));
+    }
+
+    private List<WrittenClock> written(Turn.Folded folded, Instant now) {
+        Revisions revisions = policies.of(folded.after().tenant());
+        return folded.standing().fault() == null
+                ? List.of()
+                : folded.turn().stored().stream()
+                        .map(row -> WrittenClock.of(row, revisions.policy(row.revision()), now))
+                        .toList();
     }
 
     private static List<TicketClock> clocks(Turn.Folded folded) {

@@ -1,11 +1,18 @@
 package io.dueline.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
+import io.dueline.policy.Recipient;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnnouncingTest {
 
@@ -41,13 +48,12 @@ class AnnouncingTest {
 
     @Test
     void a_warning_is_told_while_there_is_still_time() throws Exception {
-        office.promises(AT_ONCE + "alerts: [{on: warning, to: [requester]}]");
-        office.ticket("T-1", 50, "\"requester\":{\"id\":\"c-1\",\"email\":\"customer@example.com\"}",
-                "\"assignee\":{\"id\":\"a-1\",\"name\":\"Ann\"}");
+        office.promises(AT_ONCE + "alerts: [{on: warning, to: [lead@example.com]}]");
+        office.ticket("T-1", 50, "\"assignee\":{\"id\":\"a-1\",\"name\":\"Ann\"}");
         office.works();
 
         MimeMessage mail = office.receives(1).getFirst();
-        assertThat(mail.getAllRecipients()[0]).hasToString("customer@example.com");
+        assertThat(mail.getAllRecipients()[0]).hasToString("lead@example.com");
         assertThat(mail.getSubject()).startsWith("T-1: first reply is due ").endsWith("Europe/Sofia");
         assertThat(Office.everything(mail)).contains("Assignee:   Ann").containsAnyOf("10 min left", "9 min left");
     }
@@ -162,16 +168,115 @@ class AnnouncingTest {
         assertThat(office.states()).containsExactly("delivered");
     }
 
+    private void canNotBeReadAnyMore(String ticket) {
+        office.database().db().sql("update ticket_event set data = '{\"by\": 1}' where ticket = ?").params(ticket)
+                .update();
+    }
+
     @Test
-    void a_ticket_that_can_not_be_read_any_more_holds_up_nobody() {
-        office.promises(AT_ONCE + "alerts: [{on: breach, to: [lead@example.com]}]");
-        office.ticket("T-1", 70);
+    void a_recorded_miss_is_told_though_its_ticket_can_not_be_read_any_more() throws Exception {
+        office.promises(AT_ONCE + "alerts: [{on: breach, to: [lead@example.com], after: [0m, 5m]}]");
+        office.ticket("T-1", 70, "\"department\":\"sales\"");
         office.ticket("T-2", 70);
-        office.database().db().sql("update ticket_event set data = '{\"by\": 1}' where ticket = 'T-1'").update();
+        canNotBeReadAnyMore("T-1");
+        office.works();
+
+        assertThat(office.deliveries("ticket || ' ' || state")).containsExactly("T-1 delivered", "T-1 delivered",
+                "T-2 delivered", "T-2 delivered");
+        String mail = Office.everything(office.receives(4).getFirst());
+        assertThat(mail).contains("T-1: first reply missed", "Clock:      first-reply-1, level urgent",
+                "(10 min over)", "Department: sales", "https://desk.example.com/tickets/T-1").doesNotContain("Why:");
+    }
+
+    @Test
+    void whether_a_warning_still_holds_can_not_be_known_of_a_ticket_that_can_not_be_read_any_more() {
+        office.promises(AT_ONCE + "alerts: [{on: warning, to: [lead@example.com]}]");
+        office.ticket("T-1", 50);
+        office.ticket("T-2", 50);
+        canNotBeReadAnyMore("T-1");
         office.works();
 
         assertThat(office.deliveries("ticket")).containsExactly("T-2");
         assertThat(office.dropped().getFirst()).startsWith("its ticket can't be read: ");
+    }
+
+    private static final String CARL = "\"requester\":{\"id\":\"c-1\",\"email\":\"carl@customer.example\"}";
+
+    @Test
+    void who_waits_is_told_in_words_of_their_own_and_gets_no_link_into_the_console() throws Exception {
+        office.promises(AT_ONCE + "alerts: [{on: breach, to: [requester, lead@example.com]}]");
+        office.ticket("T-1", 70, CARL, "\"assignee\":{\"id\":\"a-1\",\"name\":\"Ann\"}", "\"priority\":\"low\"");
+        office.works();
+
+        MimeMessage carls = office.receives(2).stream().filter(mail -> isTo(mail, "carl@customer.example")).findFirst()
+                .orElseThrow();
+        assertThat(carls.getSubject()).isEqualTo("T-1: a first reply is late");
+        assertThat(GreenMailUtil.getBody(carls))
+                .contains("We promised you a first reply by ", " Europe/Sofia, and have",
+                        "Of our opening hours 1 h 10 min have passed meanwhile: ")
+                .doesNotContain("desk.example.com", "href", "urgent", "Ann", "low", "first-reply-1");
+        MimeMessage leads = office.receives(2).stream().filter(mail -> isTo(mail, "lead@example.com")).findFirst()
+                .orElseThrow();
+        assertThat(GreenMailUtil.getBody(leads)).contains("https://desk.example.com/tickets/T-1", "Ann");
+    }
+
+    private static boolean isTo(MimeMessage mail, String address) {
+        try {
+            return mail.getAllRecipients()[0].toString().equals(address);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void who_waits_is_led_to_where_their_tickets_are_if_that_is_said() {
+        office.requestersFindTheirTicketsAt("https://help.example.com/my/{ticket}?from=mail");
+        office.promises("alerting: {announceAfter: 0s, storm: 1}\nalerts: [{on: breach, to: [requester]}]");
+        office.ticket("T/1", 70, CARL);
+        office.works();
+        assertThat(Office.everything(office.receives(1).getFirst()))
+                .contains("https://help.example.com/my/T%2F1?from=3Dmail").doesNotContain("/tickets/");
+
+        office.ticket("T-2", 70, CARL);
+        office.ticket("T-3", 70, CARL);
+        office.works();
+        office.timePasses();
+        office.works();
+        assertThat(Office.everything(office.receives(2).getLast())).contains("About 2 of your tickets",
+                "T-2: a first reply is late", "https://help.example.com/my/T-3?from=3Dmail")
+                .doesNotContain("/tickets/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help.example.com/{ticket}", "https://help.example.com/", "javascript:alert('{ticket}')"})
+    void where_requesters_find_their_tickets_must_be_an_address_that_names_one(String url) {
+        assertThatThrownBy(() -> new Links("https://desk.example.com", url))
+                .hasMessageStartingWith("dueline.requester-url: " + url + " must begin with https://");
+    }
+
+    @Test
+    void what_nobody_knew_where_to_send_is_sent_anew_once_somebody_does() {
+        try (var crm = new Receiver()) {
+            office.promises(AT_ONCE + "alerts: [{on: breach, to: [\"webhook:crm\", assignee, \"department:sales\"]}]");
+            office.ticket("T-1", 70, "\"assignee\":\"a-1\"");
+            office.works();
+            assertThat(office.states()).containsOnly("undeliverable");
+            var lost = new Deliveries.Filter("undeliverable", null, null, null, null, null, null);
+            assertThat(office.replays().all("default", List.of(lost))).isZero();
+            assertThat(office.replays().one("default", office.deliveries("id").getFirst())).isFalse();
+
+            office.destination(Recipient.Kind.WEBHOOK, "crm", crm.url(), null);
+            assertThat(office.replays().one("default", office.deliveries("id").getFirst())).isTrue();
+            office.promises(AT_ONCE + "contacts: {departments: {sales: [one@example.com, two@example.com]}}");
+            assertThat(office.replays().all("default", List.of(lost))).isEqualTo(1);
+            office.works();
+
+            assertThat(office.deliveries("recipient || ' ' || coalesce(address, '-') || ' ' || state")).containsExactly(
+                    "webhook:crm crm delivered", "assignee - undeliverable",
+                    "department:sales one@example.com delivered", "department:sales two@example.com delivered");
+            assertThat(crm.calls().getFirst().body()).contains("clock.breach");
+            assertThat(crm.calls().getFirst().header("webhook-id")).isEqualTo(office.deliveries("id").getFirst());
+        }
     }
 
     @Test

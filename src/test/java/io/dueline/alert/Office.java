@@ -38,7 +38,7 @@ final class Office implements AutoCloseable {
     private final Vetting vetting = new Vetting(new OutgoingSettings(List.of("127.0.0.1")));
     private final Destinations destinations = new Destinations(database().db(), vetting);
     private final Outgoing outgoing;
-    private final Links links = new Links("https://desk.example.com/");
+    private Links links = new Links("https://desk.example.com/", null);
     private StaticListableBeanFactory beans = new StaticListableBeanFactory();
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
     private @Nullable PostRoom room;
@@ -71,6 +71,12 @@ final class Office implements AutoCloseable {
 
     Destinations destinations() {
         return destinations;
+    }
+
+    Replays replays() {
+        return new Replays(database().db(), new Addresses(destinations), database().book(), database().policies(),
+                outbox,
+                transaction());
     }
 
     Links links() {
@@ -227,6 +233,11 @@ final class Office implements AutoCloseable {
 
     void mailGoesTo(int port) {
         sender.setPort(port);
+    }
+
+    /** From now on; before anything is told. */
+    void requestersFindTheirTicketsAt(String url) {
+        links = new Links("https://desk.example.com/", url);
     }
 
     void hasNoMailServer() {

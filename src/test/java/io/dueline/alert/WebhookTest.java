@@ -131,7 +131,7 @@ class WebhookTest {
         assertThat(receiver.calls).hasSize(10);
 
         String id = office.deliveries("id").getFirst();
-        assertThat(new Deliveries(office.database().db()).replay("default", id)).isTrue();
+        assertThat(office.replays().one("default", id)).isTrue();
         office.works();
         assertThat(office.states()).containsExactly("delivered");
         assertThat(receiver.calls.getLast().header("webhook-id")).isEqualTo(id);
@@ -167,7 +167,7 @@ class WebhookTest {
 
         office.destination(WEBHOOK, "crm", receiver.url(), null);
         var dead = new Deliveries.Filter("dead", null, null, null, null, null, null);
-        assertThat(new Deliveries(office.database().db()).replayAll("default", dead)).isEqualTo(2);
+        assertThat(office.replays().all("default", List.of(dead))).isEqualTo(2);
         office.works();
         assertThat(office.states()).containsExactly("delivered", "delivered");
     }

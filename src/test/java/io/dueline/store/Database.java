@@ -104,7 +104,7 @@ public final class Database implements AutoCloseable {
         ticketsWithin = patience -> new Tickets(batch, rows, manager, patience);
         handovers = new Handovers(db, transaction);
         zones = new TimeZoneData(db, transaction, handovers);
-        book = new TicketBook(db, rows, batch, amendments);
+        book = new TicketBook(db, rows, batch, amendments, policies);
     }
 
     /** A fresh, empty database; a hidden time zone shows itself, as its sessions live in Los Angeles. */
