@@ -88,7 +88,7 @@ class AlertsTest extends ApiTest {
                 insert into delivery (id, tenant, ticket, metric, cycle, kind, recipient, channel, address, lane, state,
                     content, created_at, attempts, ended_at)
                 values (?, 'default', 'T-1', 'first-reply', 1, 'breach', ?, 'webhook', 'crm', 'webhook:crm', ?,
-                    '{}', ?::timestamptz, 10, now())""")
+                    '{"close": false}', ?::timestamptz, 10, now())""")
                 .params(id, recipient, state, createdAt)
                 .update();
     }
