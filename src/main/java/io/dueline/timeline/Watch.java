@@ -21,7 +21,10 @@ final class Watch {
     private Metric metric;
     private Need need = new Need.None();
     private @Nullable Clock current;
-    private @Nullable SearchTooLong undue;
+    private @Nullable Undue undue;
+
+    /** What was promised and can't be due, as its calendar has too little open time to come. */
+    private record Undue(Promise promise, SearchTooLong why) {}
 
     Watch(Metric metric) {
         this.metric = metric;
@@ -77,7 +80,7 @@ final class Watch {
     /** @throws SearchTooLong if a calendar has no due date for what is timed; says for which metric and by which calendar */
     void checkDue() {
         if (undue != null) {
-            throw undue;
+            throw undue.why;
         }
     }
 
@@ -182,19 +185,22 @@ final class Watch {
      * due by these goes on as it was: a later event may promise something that can.
      */
     private void align(Scene scene, Terms terms, boolean again) {
-        undue = null;
+        Promise promise = terms.promise(metric, scene.after());
+        if (undue != null && (promise == null || !undue.promise.sameTimeAs(promise))) {
+            undue = null;
+        }
         if (!(need instanceof Need.Waiting waiting)) {
             return;
         }
-        Promise promise = terms.promise(metric, scene.after());
         if (promise == null) {
             withdraw(scene.after(), scene.at());
             return;
         }
         try {
             align(scene, promise, waiting, again);
+            undue = null;
         } catch (SearchTooLong search) {
-            undue = named(search, promise);
+            undue = new Undue(promise, named(search, promise));
         }
     }
 

@@ -350,6 +350,21 @@ class ReapplicationsTest {
     }
 
     @Test
+    void an_answer_does_not_hide_that_nothing_could_be_due() {
+        desk.saves(HOPELESS.replace("    - {metric: resolution, within: 8h}", ""));
+        created("T-1", 10);
+        desk.sends(desk.replied("T-1", now.minusSeconds(60).toString()));
+        advance("T-1");
+        assertThat(fault("T-1")).startsWith("first-reply by calendar always: not enough open time");
+
+        desk.saves(STRICTER);
+        finish(ask());
+
+        assertThat(fault("T-1")).isNull();
+        assertThat(desk.clocks("T-1")).hasSize(1).first().asString().startsWith("resolution-1 running");
+    }
+
+    @Test
     void a_draft_that_asks_for_agents_is_previewed_with_what_they_do() {
         desk.sends(desk.event("T-1", "ticket.created", now.minusSeconds(600).toString(),
                 "{\"by\":{\"kind\":\"customer\"},\"assignee\":{\"id\":\"ann\"}}"));
