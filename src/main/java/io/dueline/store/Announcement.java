@@ -25,19 +25,19 @@ final class Announcement {
 
     private static final Duration WAKE_UP = Duration.ofMillis(1);
 
-    private final Turn.Folded folded;
+    private final Folded folded;
     private final Instant asOf;
     private final Instant at;
     private final List<Alerts.Row> rows = new ArrayList<>();
 
-    private Announcement(Turn.Folded folded, Instant at) {
+    private Announcement(Folded folded, Instant at) {
         this.folded = folded;
         this.asOf = Objects.requireNonNullElse(folded.after().progress().advancedAt(), at);
         this.at = at;
     }
 
     /** @param at when it is written */
-    static List<Alerts.Row> of(Turn.Folded folded, Difference difference, Revisions revisions, Instant at) {
+    static List<Alerts.Row> of(Folded folded, Difference difference, Revisions revisions, Instant at) {
         Ticket ticket = folded.standing().verdict().ticket();
         var announcement = new Announcement(folded, at);
         if (ticket == null || folded.standing().fault() != null) {

@@ -69,7 +69,7 @@ final class Audit {
         Verdict verdict = known.verdict(revisions, asOf);
         Map<String, Excuse> excuses = known.excuses();
         return verdict.clocks().stream()
-                .map(clock -> ClockRow.of(turn.before().key(), clock, verdict.ticket(), asOf)
+                .map(clock -> Transcript.of(turn.before().key(), clock, verdict.ticket(), asOf)
                         .excused(excuses.get(clock.id())))
                 .toList();
     }

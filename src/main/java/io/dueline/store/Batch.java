@@ -30,12 +30,12 @@ class Batch {
     }
 
     /** Folds the tickets of these rows and writes down what changed; within a transaction that holds their locks. */
-    List<Turn.Folded> advance(List<TicketRow> locked, Instant now) {
+    List<Folded> advance(List<TicketRow> locked, Instant now) {
         if (locked.isEmpty()) {
             return List.of();
         }
         var readers = new Readers(policies);
-        List<Turn.Folded> folded = fold(locked, readers, now);
+        List<Folded> folded = fold(locked, readers, now);
         write(folded, readers);
         merges.handOverSurvivors(folded);
         figures.advanced(folded);
@@ -43,7 +43,7 @@ class Batch {
     }
 
     /** Folds tickets without writing anything. */
-    List<Turn.Folded> fold(List<TicketRow> rows, Instant now) {
+    List<Folded> fold(List<TicketRow> rows, Instant now) {
         return fold(rows, new Readers(policies), now);
     }
 
@@ -60,18 +60,18 @@ class Batch {
         return untold;
     }
 
-    private List<Turn.Folded> fold(List<TicketRow> rows, Readers readers, Instant now) {
+    private List<Folded> fold(List<TicketRow> rows, Readers readers, Instant now) {
         return turns.of(rows).stream().map(turn -> fold(turn, readers.of(turn.before().tenant()), now)).toList();
     }
 
     /** One ticket that can't be folded must not hold up the others. */
-    private static Turn.Folded fold(Turn turn, Readers.Reader reader, Instant now) {
+    private static Folded fold(Turn turn, Readers.Reader reader, Instant now) {
         try {
             return turn.folded(turn.fold(reader.revisions(), now), reader.newest().number(), now);
         } catch (DataAccessException e) {
             throw e;
         } catch (RuntimeException e) {
-            Turn.Folded failed = turn.failed(e, now);
+            Folded failed = turn.failed(e, now);
             if (failed.newlyFaulty()) {
                 LOG.error("Ticket {} of tenant {} can't be folded", turn.before().id(), turn.before().tenant(), e);
             }
@@ -79,10 +79,10 @@ class Batch {
         }
     }
 
-    private void write(List<Turn.Folded> folded, Readers readers) {
+    private void write(List<Folded> folded, Readers readers) {
         Instant at = readers.askedAt();
         var findings = new Findings(at);
-        for (Turn.Folded ticket : folded) {
+        for (Folded ticket : folded) {
             Difference difference = ticket.difference(at);
             findings.add(ticket, difference, readers.of(ticket.after().tenant()).revisions());
             figures.recorded(ticket.turn(), difference, at);

@@ -57,7 +57,7 @@ public class ClockChanges {
         }
     }
 
-    static List<Row> of(Turn.Folded folded, Difference difference, Instant at) {
+    static List<Row> of(Folded folded, Difference difference, Instant at) {
         Turn turn = folded.turn();
         List<Row> rows = new ArrayList<>();
         for (ClockRow after : turn.isNews(at) ? difference.changed() : List.<ClockRow>of()) {

@@ -27,9 +27,9 @@ class Figures {
         faults = registry.counter("dueline.faults");
     }
 
-    void advanced(List<Turn.Folded> tickets) {
+    void advanced(List<Folded> tickets) {
         advances.increment(tickets.size());
-        faults.increment(tickets.stream().filter(Turn.Folded::newlyFaulty).count());
+        faults.increment(tickets.stream().filter(Folded::newlyFaulty).count());
     }
 
     void recorded(Turn turn, Difference difference, Instant now) {

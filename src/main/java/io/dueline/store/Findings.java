@@ -21,7 +21,7 @@ final class Findings {
         this.at = at;
     }
 
-    void add(Turn.Folded ticket, Difference difference, Revisions revisions) {
+    void add(Folded ticket, Difference difference, Revisions revisions) {
         if (ticket.changesTicket()) {
             tickets.add(ticket.after());
         }

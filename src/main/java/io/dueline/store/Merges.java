@@ -72,9 +72,9 @@ class Merges {
      * Hands over the survivors of tickets whose timelines have news. They are advanced in a turn of their own: no
      * transaction ever waits for the locks of two tickets that are merged crosswise.
      */
-    void handOverSurvivors(Collection<Turn.Folded> advanced) {
+    void handOverSurvivors(Collection<Folded> advanced) {
         UUID request = UUID.randomUUID();
-        for (Turn.Folded folded : advanced) {
+        for (Folded folded : advanced) {
             Set<String> survivors = folded.standing().fault() == null ? folded.turn().survivors() : Set.of();
             survivors.forEach(survivor -> handOver(survivor, folded.turn(), request));
         }

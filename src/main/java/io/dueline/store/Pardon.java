@@ -47,7 +47,7 @@ public class Pardon {
         data.put("reason", reason);
         data.put("by", by);
         data.put("until", until == null ? null : until.toString());
-        say(one, "dueline.excused", data, folded -> canBeExcused(folded, one.clock()),
+        say(one, new Word("dueline.excused", data), folded -> canBeExcused(folded, one.clock()),
                 "Only a missed or unanswered clock can be excused; " + one.clock() + " is neither.");
     }
 
@@ -61,25 +61,32 @@ public class Pardon {
         data.put("clock", one.clock());
         data.put("by", by);
         data.put("reason", reason);
-        say(one, "dueline.unexcused", data, folded -> folded.turn().excuses().containsKey(one.clock()),
+        say(one, new Word("dueline.unexcused", data), folded -> folded.turn().excuses().containsKey(one.clock()),
                 "The clock " + one.clock() + " is not excused.");
     }
 
-    private void say(
-            Case one, String type, Map<String, @Nullable Object> data, Predicate<Turn.Folded> allowed, String why) {
+    /** What is to be said in the ticket's timeline. */
+    private record Word(String type, Map<String, @Nullable Object> data) {
+        String id() {
+            return type.substring(type.indexOf('.') + 1) + "/" + UUID.randomUUID();
+        }
+    }
+
+    /** @param why it can't be, where the ticket as it is doesn't allow it */
+    private void say(Case one, Word word, Predicate<Folded> allowed, String why) {
         transaction.executeWithoutResult(status -> {
             List<TicketRow> locked = rows.lock(List.of(one.key()));
             Instant now = rows.now();
             if (!allowed.test(batch.fold(locked, now).getFirst())) {
                 throw new NotExcusable(why);
             }
-            String id = type.substring(type.indexOf('.') + 1) + "/" + UUID.randomUUID();
-            events.append(new OwnEvents.Said(one.caller(), id, type, now, null, data), List.of(one.key()));
+            events.append(new OwnEvents.Said(one.caller(), word.id(), word.type(), now, null, word.data()),
+                    List.of(one.key()));
             batch.advance(locked, now);
         });
     }
 
-    private static boolean canBeExcused(Turn.Folded folded, String clock) {
+    private static boolean canBeExcused(Folded folded, String clock) {
         return folded.standing().verdict().clocks().stream()
                 .filter(one -> one.id().equals(clock))
                 .map(Clock::stateName)

@@ -75,8 +75,8 @@ public class Reapplying {
     /** How many clocks changed. */
     private long apply(Reapplication one, List<TicketRow> locked, Instant now) {
         events.append(said(one, now), locked.stream().map(TicketRow::key).toList());
-        List<Turn.Folded> advanced = batch.advance(locked, now);
-        wake(advanced.stream().filter(Reapplying::wakesAtAnotherTime).map(Turn.Folded::after).toList());
+        List<Folded> advanced = batch.advance(locked, now);
+        wake(advanced.stream().filter(Reapplying::wakesAtAnotherTime).map(Folded::after).toList());
         return advanced.stream().mapToLong(ticket -> moved(ticket.turn(), ticket.difference(now))).sum();
     }
 
@@ -109,7 +109,7 @@ public class Reapplying {
                 "dueline.reapplied", now, one.revision(), data);
     }
 
-    private static boolean wakesAtAnotherTime(Turn.Folded ticket) {
+    private static boolean wakesAtAnotherTime(Folded ticket) {
         TicketProgress before = ticket.turn().before().progress();
         TicketProgress after = ticket.after().progress();
         return after.open() != before.open() || !Objects.equals(after.wakeUpAt(), before.wakeUpAt());

@@ -96,7 +96,7 @@ public class TicketBook {
     public Optional<Present> read(TicketKey ticket) {
         Instant now = rows.now();
         TicketRow row = rows.find(ticket).orElseGet(() -> TicketRow.unknown(ticket));
-        Turn.Folded folded = batch.fold(List.of(row), now).getFirst();
+        Folded folded = batch.fold(List.of(row), now).getFirst();
         return folded.turn().events().isEmpty()
                 ? Optional.empty()
                 : Optional
@@ -104,7 +104,7 @@ public class TicketBook {
                                 Excuses.given(folded.turn().remarks()), now));
     }
 
-    private List<WrittenClock> written(Turn.Folded folded, Instant now) {
+    private List<WrittenClock> written(Folded folded, Instant now) {
         Revisions revisions = policies.of(folded.after().tenant());
         return folded.standing().fault() == null
                 ? List.of()
@@ -113,7 +113,7 @@ public class TicketBook {
                         .toList();
     }
 
-    private static List<TicketClock> clocks(Turn.Folded folded) {
+    private static List<TicketClock> clocks(Folded folded) {
         Map<String, Excuse> excuses = folded.turn().excuses();
         return folded.standing().verdict().clocks().stream()
                 .map(clock -> new TicketClock(clock, folded.recordedAt(clock), excuses.get(clock.id())))

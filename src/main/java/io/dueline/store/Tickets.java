@@ -70,7 +70,7 @@ public class Tickets {
                 .filter(TicketRows.Glance::settled)
                 .map(known -> batch.fold(List.of(known.row()), now).getFirst())
                 .filter(folded -> !folded.changesTicket())
-                .map(Turn.Folded::standing);
+                .map(Folded::standing);
     }
 
     private Standing alone(TicketKey ticket, Instant now, Deadline end) {
@@ -94,7 +94,7 @@ public class Tickets {
         }
     }
 
-    private List<Turn.Folded> someDue(Instant wakeUpBefore, Instant now) {
+    private List<Folded> someDue(Instant wakeUpBefore, Instant now) {
         return batch.advance(rows.lockDue(wakeUpBefore, BATCH), now);
     }
 
@@ -121,7 +121,7 @@ public class Tickets {
     public void advanceDue(Instant wakeUpBefore, Instant now, Consumer<Standing> advanced) {
         boolean more = true;
         while (more) {
-            List<Turn.Folded> some = transaction.run(() -> someDue(wakeUpBefore, now));
+            List<Folded> some = transaction.run(() -> someDue(wakeUpBefore, now));
             some.forEach(folded -> advanced.accept(folded.standing()));
             more = !some.isEmpty();
         }
