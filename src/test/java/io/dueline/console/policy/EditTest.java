@@ -2,6 +2,7 @@ package io.dueline.console.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueline.console.yaml.SampleText;
 import io.dueline.policy.Holidays;
 import java.util.List;
 import java.util.Map;
@@ -9,26 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 
 class EditTest {
-    private static final String TEXT = """
-            # ours since 2019
-            levels:
-              # the VIPs
-              - id: gold   # never change this
-                calendar: sofia
-                targets:
-                  - {metric: first-reply, within: 1h}
-              - {id: silver, calendar: sofia, targets: []}  # cheap
-
-            # in this order
-            rules:
-              # first
-              - {id: a, when: {}, then: {level: gold}}
-              - id: b
-                when: {}   # everybody
-                then: {level: silver}
-            statuses:
-              waiting: pending
-            """;
+    private static final String TEXT = SampleText.TEXT;
 
     @Test
     void an_edited_entry_is_written_anew_and_every_other_line_stays() {

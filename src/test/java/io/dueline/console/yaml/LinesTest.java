@@ -9,26 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LinesTest {
-    private static final String TEXT = """
-            # ours since 2019
-            levels:
-              # the VIPs
-              - id: gold   # never change this
-                calendar: sofia
-                targets:
-                  - {metric: first-reply, within: 1h}
-              - {id: silver, calendar: sofia, targets: []}  # cheap
-
-            # in this order
-            rules:
-              # first
-              - {id: a, when: {}, then: {level: gold}}
-              - id: b
-                when: {}   # everybody
-                then: {level: silver}
-            statuses:
-              waiting: pending
-            """;
+    private static final String TEXT = SampleText.TEXT;
 
     @Test
     void text_that_a_reader_would_take_for_something_else_is_quoted() {
