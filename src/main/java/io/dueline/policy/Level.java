@@ -24,6 +24,7 @@ public record Level(String id, String name, String calendar, List<Target> target
         return null;
     }
 
+    /** The id of the calendar that counts for one of its targets. */
     public String calendarOf(Target target) {
         return target.calendar() != null ? target.calendar() : calendar;
     }

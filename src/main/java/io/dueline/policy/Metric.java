@@ -40,22 +40,29 @@ public record Metric(
         LEAVES
     }
 
+    /** From the customer's first question to the team's first public message. */
     public static final Metric FIRST_REPLY = resuming(
             "first-reply", Set.of(Moment.ASKED), Set.of(Moment.AGENT_REPLIED), Set.of(Moment.SOLVED)).once();
+    /** From a question after the first reply to the next public message; a cycle for each. */
     public static final Metric NEXT_REPLY = resuming(
             "next-reply", Set.of(Moment.ASKED_AGAIN), Set.of(Moment.AGENT_REPLIED), Set.of(Moment.SOLVED));
-    /** Solving isn't an update: it ends the wait for one. */
+    /** From one public message of the team's to its next. Solving isn't an update: it ends the wait for one. */
     public static final Metric PERIODIC_UPDATE = resuming(
             "periodic-update", Set.of(Moment.UPDATED), Set.of(Moment.UPDATED), Set.of()).cancelledAt(Moment.SOLVED);
+    /** From creation to solved; reopening resumes it. */
     public static final Metric RESOLUTION = resuming(
             "resolution", Set.of(Moment.CREATED), Set.of(Moment.SOLVED), Set.of()).once();
+    /** From creation to the first time it is solved. */
     public static final Metric FIRST_RESOLUTION = leaving(
             "first-resolution", Set.of(Moment.CREATED), Set.of(Moment.SOLVED), Set.of()).once();
+    /** From coming to a department to leaving it, or solved there; a cycle for each stay. */
     public static final Metric OWNERSHIP = resuming(
             "ownership", Set.of(Moment.DEPARTMENT_ENTERED), Set.of(Moment.DEPARTMENT_LEFT, Moment.SOLVED), Set.of());
+    /** From a chat's start to its answer; a cycle for each chat. */
     public static final Metric CHAT_ANSWER = leaving(
             "chat-answer", Set.of(Moment.CHAT_STARTED), Set.of(Moment.CHAT_ANSWERED),
             Set.of(Moment.CHAT_ENDED, Moment.SOLVED));
+    /** From a call's start to its answer; a cycle for each call. */
     public static final Metric CALL_ANSWER = leaving(
             "call-answer", Set.of(Moment.CALL_STARTED), Set.of(Moment.CALL_ANSWERED),
             Set.of(Moment.CALL_ENDED, Moment.SOLVED));

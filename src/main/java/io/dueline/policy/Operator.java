@@ -19,13 +19,10 @@ import org.jspecify.annotations.Nullable;
 public enum Operator {
     IS(Field.Kind.TEXT, Field.Kind.FLAG),
     IS_NOT(Field.Kind.TEXT, Field.Kind.FLAG),
-    IN(Field.Kind.TEXT,
-            Field.Kind.TEXTS),
+    IN(Field.Kind.TEXT, Field.Kind.TEXTS),
     NOT_IN(Field.Kind.TEXT, Field.Kind.TEXTS),
-    CONTAINS(Field.Kind.TEXT,
-            Field.Kind.TEXTS),
-    CONTAINS_NOT(Field.Kind.TEXT,
-            Field.Kind.TEXTS),
+    CONTAINS(Field.Kind.TEXT, Field.Kind.TEXTS),
+    CONTAINS_NOT(Field.Kind.TEXT, Field.Kind.TEXTS),
     STARTS_WITH(Field.Kind.TEXT, Field.Kind.TEXTS),
     /** A regular expression (RE2) found anywhere in the text. */
     MATCHES(Field.Kind.TEXT, Field.Kind.TEXTS),

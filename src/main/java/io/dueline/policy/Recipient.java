@@ -76,5 +76,4 @@ public record Recipient(Kind kind, String name) {
     public static boolean isAddress(String text) {
         return ADDRESS.matcher(text).matches();
     }
-
 }

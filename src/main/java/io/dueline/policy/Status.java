@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 public enum Status {
     NEW,
     OPEN,
+    /** It waits for the customer. */
     PENDING,
+    /** It waits for somebody else. */
     ON_HOLD,
     SOLVED,
     CLOSED,
+    /** Nobody works on it: its clocks are cancelled as long as it is. */
     SPAM;
 
     private static final Map<String, Status> BY_NAME = Arrays.stream(values())

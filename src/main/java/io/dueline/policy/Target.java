@@ -39,10 +39,12 @@ public record Target(
                 SolvedWithoutReply.UNANSWERED, Set.of(), List.of());
     }
 
+    /** Whether its time is not counted in that status. */
     public boolean pausesOn(Status status) {
         return pauseOn.contains(status);
     }
 
+    /** Whether what it times is completed at that moment. */
     public boolean stopsAt(Moment moment) {
         return metric.stops().contains(moment) || counts.contains(moment);
     }
@@ -58,14 +60,17 @@ public record Target(
             byPriority = Map.copyOf(byPriority);
         }
 
+        /** The same for every priority, and for none. */
         public static Within of(Duration openTime) {
             return of(Allowance.of(openTime));
         }
 
+        /** The same for every priority, and for none. */
         public static Within of(Allowance allowance) {
             return new Within(Map.of(), allowance);
         }
 
+        /** @return null: a ticket of that priority has no target */
         public @Nullable Allowance forPriority(@Nullable String priority) {
             Allowance own = priority == null ? null : byPriority.get(priority);
             return own != null ? own : otherwise;
@@ -84,13 +89,17 @@ public record Target(
 
     /** What reopening does to a resolution that was solved. */
     public enum OnReopen {
+        /** The cycle goes on; the time while it was solved isn't counted. */
         RESUME,
+        /** The cycle stays as it ended, and another begins. */
         NEW_CYCLE
     }
 
     /** Which of several unanswered messages a reply is timed from. */
     public enum Anchor {
+        /** Further messages change nothing. */
         OLDEST,
+        /** Each further message starts the clock anew, until it is missed. */
         NEWEST
     }
 

@@ -3,7 +3,6 @@ package io.dueline.timeline;
 import io.dueline.calendar.BusinessCalendar;
 import io.dueline.policy.Allowance;
 import io.dueline.policy.Level;
-import io.dueline.policy.Policy;
 import io.dueline.policy.Target;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,16 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Promise(
         int revision, Level level, Target target, Allowance within, String calendarId, BusinessCalendar calendar) {
-
-    /** The promise of a level to a ticket of that priority; null where the level promises nothing for the metric. */
-    static @Nullable Promise of(Policy policy, int revision, Level level, Target target, @Nullable String priority) {
-        Allowance within = target.within().forPriority(priority);
-        String calendarId = level.calendarOf(target);
-        BusinessCalendar calendar = policy.calendars().get(calendarId);
-        return within == null || calendar == null
-                ? null
-                : new Promise(revision, level, target, within, calendarId, calendar);
-    }
 
     /** The open time allowed to what starts then. */
     Duration openTime(Instant start) {

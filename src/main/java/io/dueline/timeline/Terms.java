@@ -1,5 +1,7 @@
 package io.dueline.timeline;
 
+import io.dueline.calendar.BusinessCalendar;
+import io.dueline.policy.Allowance;
 import io.dueline.policy.Level;
 import io.dueline.policy.Metric;
 import io.dueline.policy.Policy;
@@ -20,6 +22,15 @@ record Terms(Policy policy, int revision, @Nullable Level level) {
     @Nullable
     Promise promise(Metric metric, Ticket ticket) {
         Target target = level == null ? null : level.target(metric);
-        return target == null ? null : Promise.of(policy, revision, level, target, ticket.priority());
+        return target == null ? null : promise(target, ticket.priority());
+    }
+
+    private @Nullable Promise promise(Target target, @Nullable String priority) {
+        Allowance within = target.within().forPriority(priority);
+        String calendarId = level.calendarOf(target);
+        BusinessCalendar calendar = policy.calendars().get(calendarId);
+        return within == null || calendar == null
+                ? null
+                : new Promise(revision, level, target, within, calendarId, calendar);
     }
 }
