@@ -3,12 +3,10 @@ package io.dueline;
 import io.dueline.embedded.OneMachine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Wiring only: starts the service. */
 @SpringBootApplication(proxyBeanMethods = false)
-@ConfigurationPropertiesScan
 public class Application {
 
     public static void main(String[] args) {

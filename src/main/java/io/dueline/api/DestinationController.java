@@ -4,6 +4,7 @@ import io.dueline.alert.Destination;
 import io.dueline.alert.DestinationDraft;
 import io.dueline.alert.Destinations;
 import io.dueline.policy.Recipient;
+import io.dueline.policy.Words;
 import io.dueline.store.Caller;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 class DestinationController {
 
     private static final int LARGEST = 1 << 16;
-    private static final String NAME = "[A-Za-z0-9._-]{1,100}";
     private static final Map<String, Recipient.Kind> KINDS = Arrays.stream(Recipient.Kind.values())
             .filter(Recipient.Kind::isDestination)
             .collect(Collectors.toMap(Recipient.Kind::text, Function.identity()));
@@ -63,7 +63,7 @@ class DestinationController {
     }
 
     private DestinationDraft draft(Caller caller, String name, Members asked) {
-        if (!name.matches(NAME)) {
+        if (!name.matches(Words.ID)) {
             asked.fault("name", name, "must be 1 to 100 letters, digits and . _ -");
         }
         Recipient.Kind kind = asked.text("kind", asked.required("kind"), DestinationController::kind);

@@ -19,7 +19,7 @@
  * <li>The policy of content forbids script and style in a page: no {@code style}, no {@code onclick}. What moves is
  * a class, an attribute of SVG, or htmx ({@code hx-get}, {@code hx-post}); rows that {@code j} and {@code k} walk
  * have {@code data-row}, and Enter follows their first link.
- * <li>A form posts; {@code SameOrigin} refuses what another site sends. Answer with a redirect, or with a fragment
+ * <li>A form posts; {@code ForeignPages} refuses what another site sends. Answer with a redirect, or with a fragment
  * where htmx asks.
  * <li>Assets are in {@code static/console} and are named with {@code @{/console/…}}, which adds their hash.
  * </ul>
