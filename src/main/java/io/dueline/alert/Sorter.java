@@ -93,12 +93,25 @@ class Sorter {
                         tenant, row.getString("channel"), row.getString("address"), row.getString("kind"),
                         row.getString("recipient"), row.getString("lane"), row.getInt("total")))
                 .list()
-                .forEach(this::digest);
+                .forEach(this::send);
     }
 
     /** What goes to one recipient together. */
     private record Gathered(
             String tenant, String channel, String address, String kind, String recipient, String lane, int total) {}
+
+    /** What turned out to be one alone goes as itself. */
+    private void send(Gathered gathered) {
+        if (gathered.total > 1) {
+            digest(gathered);
+            return;
+        }
+        db.sql("""
+                update delivery set state = 'pending', released_at = clock_timestamp(), next_at = clock_timestamp()
+                where tenant = ? and recipient = ? and address = ? and kind = ? and state = 'gathered'""")
+                .params(gathered.tenant, gathered.recipient, gathered.address, gathered.kind)
+                .update();
+    }
 
     private void digest(Gathered gathered) {
         String id = "msg_" + UUID.randomUUID();

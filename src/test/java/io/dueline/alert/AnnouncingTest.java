@@ -137,6 +137,25 @@ class AnnouncingTest {
     }
 
     @Test
+    void of_a_storm_that_was_over_at_once_the_one_too_many_comes_as_itself() throws Exception {
+        office.promises("alerting: {announceAfter: 0s, storm: 3}\nalerts: [{on: breach, to: [lead@example.com]}]");
+        for (int i = 1; i <= 3; i++) {
+            office.ticket("T-" + i, 70);
+        }
+        office.works();
+        assertThat(office.states()).containsExactly("delivered", "delivered", "delivered");
+        office.ticket("T-4", 70);
+        office.works();
+        assertThat(office.states()).containsExactly("delivered", "delivered", "delivered", "gathered");
+
+        office.timePasses();
+        office.works();
+
+        assertThat(office.receives(4).getLast().getSubject()).isEqualTo("T-4: first reply missed");
+        assertThat(office.states()).hasSize(4).containsOnly("delivered");
+    }
+
+    @Test
     void mail_waits_for_the_end_of_quiet_hours_unless_the_level_is_worth_waking_somebody() {
         String quiet = "alerting: {announceAfter: 0s, quietHours: {outside: tomorrow%s}}\n"
                 + "alerts: [{on: breach, to: [lead@example.com]}]";
