@@ -73,6 +73,18 @@ class Claims {
                 .list();
     }
 
+    /** Whoever was to open an incident and is to try again lets it be if the clock ended meanwhile: nobody would close it. */
+    void dropOvertaken(DeliveryRow row) {
+        db.sql("""
+                update delivery d set state = 'dropped', reason = 'the clock is over', next_at = null,
+                    ended_at = clock_timestamp()
+                where seq = ? and state = 'pending' and kind <> 'closed' and exists (
+                    select from delivery c where c.tenant = d.tenant and c.ticket = d.ticket and c.lane = d.lane
+                        and c.metric = d.metric and c.cycle = d.cycle and c.kind = 'closed' and c.seq > d.seq)""")
+                .params(row.seq())
+                .update();
+    }
+
     /**
      * Writes down how an attempt ended, unless somebody else has tried again since.
      *

@@ -94,6 +94,9 @@ class Courier {
                 : null;
         String state = state(attempt, pause);
         claims.finished(delivery, state, pause, attempt);
+        if (pause != null) {
+            claims.dropOvertaken(delivery);
+        }
         if (attempt.next() == Attempt.Next.DISABLE) {
             destinations.disable(delivery, String.valueOf(attempt.error()));
         }

@@ -5,6 +5,8 @@ import static io.dueline.policy.Recipient.Kind.SLACK;
 import static io.dueline.policy.Recipient.Kind.TEAMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -106,6 +108,37 @@ class ChatTest {
         assertThat(received(1).path("event_action").asString()).isEqualTo("resolve");
         assertThat(received(1).path("dedup_key").asString()).isEqualTo("default/T-1/first-reply-1");
         assertThat(receiver.calls).hasSize(2);
+    }
+
+    @Test
+    void an_incident_that_could_not_be_opened_before_its_clock_ended_is_never_opened() {
+        promises("pagerduty:night");
+        office.ticket("T-1", 70);
+        office.works();
+        assertThat(office.states()).containsExactly("undeliverable");
+        office.reply("T-1", 1);
+        office.works();
+
+        office.destination(PAGERDUTY, "night", receiver.url(), "R0UT1NGKEY");
+        var any = new Deliveries.Filter(null, null, null, null, null, null, null);
+        assertThat(office.replays().all("default", List.of(any))).isZero();
+        assertThat(office.told()).containsExactly("breach pagerduty:night dropped");
+    }
+
+    @Test
+    void an_incident_whose_opening_fails_while_its_clock_ends_is_not_opened_afterwards() {
+        try (var hasty = new Office(Duration.ofSeconds(1))) {
+            hasty.destination(PAGERDUTY, "night", receiver.url(), "R0UT1NGKEY");
+            receiver.fallsSilent();
+            hasty.promises("alerting: {announceAfter: 0s}\nalerts: [{on: breach, to: [\"pagerduty:night\"]}]");
+            hasty.ticket("T-1", 70);
+            hasty.setsOff();
+            hasty.reply("T-1", 1);
+            hasty.works();
+
+            assertThat(hasty.told()).containsExactly("breach pagerduty:night dropped",
+                    "closed pagerduty:night pending");
+        }
     }
 
     @Test
