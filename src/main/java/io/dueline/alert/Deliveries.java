@@ -103,6 +103,18 @@ public class Deliveries {
                 .single();
     }
 
+    /** How many the filter names, counted as far as {@code most}. */
+    public int count(String tenant, Filter filter, int most) {
+        Map<String, Object> params = new HashMap<>(Map.of("tenant", tenant, "most", most));
+        String narrowed = filter.sql(params);
+        return db
+                .sql("select count(*) from (select 1 from delivery where tenant = :tenant" + narrowed
+                        + " limit :most) as counted")
+                .params(params)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The tries to deliver it, in order. */
     public List<Delivery.Tried> tries(Delivery delivery) {
         return db.sql(
