@@ -3,6 +3,8 @@ package io.dueline.story;
 import static io.dueline.story.Scenario.weekdays;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallAnswerTest extends Stories {
     private Scenario waiting() {
@@ -70,5 +72,19 @@ class CallAnswerTest extends Stories {
         given(weekdays("09:00", "17:00"), CALL_ANSWER, "45s", "2026-06-01").customerWrites("Mon 09:30")
                 .customerCalls("Sat 10:00:00").until("Mon 09:00:30")
                 .thenIs("running").thenElapsed("30s").thenWasDueAt("Mon 09:00:45");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"met", "missed", "cancelled"})
+    void the_target_may_call_it_something_else_when_solving_ends_it(String outcome) {
+        waiting().with("solvedWithoutReply", outcome).customerCalls("Mon 10:00:00").agentSolves("Mon 10:00:20")
+                .until("Mon 11:00").thenIs(outcome).thenElapsed("20s");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"met", "missed", "cancelled"})
+    void but_not_when_the_customer_does(String outcome) {
+        waiting().with("solvedWithoutReply", outcome).customerCalls("Mon 10:00:00").customerHangsUp("Mon 10:00:20")
+                .until("Mon 11:00").thenIs("unanswered");
     }
 }

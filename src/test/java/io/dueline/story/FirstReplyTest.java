@@ -210,4 +210,11 @@ class FirstReplyTest extends Stories {
         given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01").with("calendar", "always")
                 .customerWrites("Sat 12:00").agentReplies("Sat 12:40").thenMetWith("20m").thenWasDueAt("Sat 13:00");
     }
+
+    @Test
+    void waiting_for_somebody_else_may_not_count() {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, "1h", "2026-06-01").pausedOn("on-hold")
+                .customerWrites("Mon 10:00").agentSets("Mon 10:20", "on-hold").agentSets("Mon 15:00", "open")
+                .agentReplies("Mon 15:30").thenElapsed("50m").thenMetWith("10m").thenWasDueAt("Mon 15:40");
+    }
 }

@@ -5,6 +5,7 @@ import static io.dueline.story.Scenario.weekdays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -285,5 +286,19 @@ class MovingTargetTest extends Stories {
                 .customerCreates("Mon 09:00", "priority", "low").agentChanges("Mon 10:00", "priority", "critical")
                 .agentChanges("Mon 10:30", "priority", "high").until("Mon 11:00")
                 .thenStartedAt("Mon 09:00").thenElapsed("2h").thenWasDueAt("Mon 14:30");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            keep,    Mon 10:00, 90m, Mon 12:00
+            forward, Mon 10:00, 90m, Mon 13:00
+            restart, Mon 11:00, 30m, Mon 13:00
+            """)
+    void a_reply_that_is_waited_for_moves_like_a_resolution(
+            String onChange, String started, String elapsed, String due) {
+        given(weekdays("09:00", "17:00"), FIRST_REPLY, Map.of("high", "2h", "default", "8h"), "2026-06-01")
+                .with("onChange", onChange)
+                .customerCreates("Mon 10:00", "priority", "low").agentChanges("Mon 11:00", "priority", "high")
+                .until("Mon 11:30").thenStartedAt(started).thenElapsed(elapsed).thenWasDueAt(due);
     }
 }
