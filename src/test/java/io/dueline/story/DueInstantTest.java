@@ -40,10 +40,10 @@ class DueInstantTest extends Stories {
     @Test
     void a_chat_that_ends_at_its_due_instant_is_unanswered_and_a_microsecond_later_missed() {
         given(weekdays("09:00", "17:00"), CHAT_ANSWER, "45s", "2026-06-01").customerWrites("Mon 09:30")
-                .customerStartsChat("Mon 10:00:00").customerLeavesChat("Mon 10:00:45").until("Mon 13:00")
+                .customerStarts("chat", "Mon 10:00:00").customerEnds("chat", "Mon 10:00:45").until("Mon 13:00")
                 .thenIs("unanswered");
         given(weekdays("09:00", "17:00"), CHAT_ANSWER, "45s", "2026-06-01").customerWrites("Mon 09:30")
-                .customerStartsChat("Mon 10:00:00").customerLeavesChat("Mon 10:00:45.000001").until("Mon 13:00")
+                .customerStarts("chat", "Mon 10:00:00").customerEnds("chat", "Mon 10:00:45.000001").until("Mon 13:00")
                 .thenIs("missed");
     }
 

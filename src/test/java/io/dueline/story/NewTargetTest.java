@@ -82,22 +82,22 @@ class NewTargetTest extends Stories {
 
     @Test
     void a_chat_under_way_is_timed_from_the_change() {
-        alsoWhenTagged(CHAT_ANSWER, "45s").customerWrites("Mon 10:00").customerStartsChat("Mon 10:30:00")
-                .agentChanges("Mon 10:30:20", "tags", List.of("URGENT")).agentAnswersChat("Mon 10:30:50")
+        alsoWhenTagged(CHAT_ANSWER, "45s").customerWrites("Mon 10:00").customerStarts("chat", "Mon 10:30:00")
+                .agentChanges("Mon 10:30:20", "tags", List.of("URGENT")).agentAnswers("chat", "Mon 10:30:50")
                 .then(CHAT_ANSWER).thenStartedAt("Mon 10:30:20").thenMetWith("15s");
     }
 
     @Test
     void a_chat_that_was_answered_before_the_change_is_not() {
-        alsoWhenTagged(CHAT_ANSWER, "45s").customerWrites("Mon 10:00").customerStartsChat("Mon 10:30:00")
-                .agentAnswersChat("Mon 10:30:10").agentChanges("Mon 10:30:20", "tags", List.of("URGENT"))
+        alsoWhenTagged(CHAT_ANSWER, "45s").customerWrites("Mon 10:00").customerStarts("chat", "Mon 10:30:00")
+                .agentAnswers("chat", "Mon 10:30:10").agentChanges("Mon 10:30:20", "tags", List.of("URGENT"))
                 .then(CHAT_ANSWER).thenIsNotTimed();
     }
 
     @Test
     void a_call_under_way_is_timed_from_the_change() {
-        alsoWhenTagged(CALL_ANSWER, "45s").customerWrites("Mon 10:00").customerCalls("Mon 10:30:00")
-                .agentChanges("Mon 10:30:20", "tags", List.of("URGENT")).agentCalls("Mon 10:31:10")
+        alsoWhenTagged(CALL_ANSWER, "45s").customerWrites("Mon 10:00").customerStarts("call", "Mon 10:30:00")
+                .agentChanges("Mon 10:30:20", "tags", List.of("URGENT")).agentAnswers("call", "Mon 10:31:10")
                 .then(CALL_ANSWER).thenStartedAt("Mon 10:30:20").thenMissedBy("5s");
     }
 

@@ -107,8 +107,8 @@ class OrderOfTiesTest extends Stories {
     @Test
     void a_call_is_answered_before_it_is_over_and_its_ticket_solved() {
         given(weekdays("09:00", "17:00"), CALL_ANSWER, "45s", "2026-06-01").customerWrites("Mon 10:00")
-                .customerHangsUp("Mon 10:30:10").agentSolves("Mon 10:30:10").agentCalls("Mon 10:30:10")
-                .customerCalls("Mon 10:30:10")
+                .customerEnds("call", "Mon 10:30:10").agentSolves("Mon 10:30:10").agentAnswers("call", "Mon 10:30:10")
+                .customerStarts("call", "Mon 10:30:10")
                 .thenHasCycles(1).thenMetWith("45s");
     }
 }

@@ -162,27 +162,20 @@ final class Scenario extends Ending {
     }
 
     Scenario agentCalls(String when) {
-        return event(when, "call.answered", "agent");
+        return agentAnswers("call", when);
     }
 
-    Scenario customerStartsChat(String when) {
-        return event(when, "chat.started", "customer");
+    /** @param talk {@code chat} or {@code call} */
+    Scenario customerStarts(String talk, String when) {
+        return event(when, talk + ".started", "customer");
     }
 
-    Scenario agentAnswersChat(String when) {
-        return event(when, "chat.answered", "agent");
+    Scenario agentAnswers(String talk, String when) {
+        return event(when, talk + ".answered", "agent");
     }
 
-    Scenario customerLeavesChat(String when) {
-        return event(when, "chat.ended", "customer");
-    }
-
-    Scenario customerCalls(String when) {
-        return event(when, "call.started", "customer");
-    }
-
-    Scenario customerHangsUp(String when) {
-        return event(when, "call.ended", "customer");
+    Scenario customerEnds(String talk, String when) {
+        return event(when, talk + ".ended", "customer");
     }
 
     Scenario agentSets(String when, String status) {
