@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The part of the shell that says whether all is well; it is fetched by itself, so that no page waits for it. */
 @Controller
 class HealthPart {
+    static final String DATABASE = "The database";
+
     private static final Map<String, String> PARTS = parts();
 
     private final HealthContributorRegistry contributors;
@@ -23,7 +25,7 @@ class HealthPart {
 
     private static Map<String, String> parts() {
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("db", "The database");
+        parts.put("db", DATABASE);
         parts.put("temporal", "Temporal");
         parts.put("workers", "The workers");
         return parts;

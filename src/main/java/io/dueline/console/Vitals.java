@@ -9,6 +9,15 @@ record Vitals(List<String> away) {
         return away.isEmpty();
     }
 
+    /** What goes on all the same; empty where all is well. */
+    public String stillWorks() {
+        return isWell()
+                ? ""
+                : away.contains(HealthPart.DATABASE)
+                        ? "Nothing that was accepted is lost, and deadlines wait in Temporal."
+                        : "Events are taken in and clocks shown as of now; what falls due is written down once it is back.";
+    }
+
     public String text() {
         return isWell()
                 ? "All parts work"
