@@ -24,7 +24,7 @@ class ConsoleConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new PageHeaders()).excludePathPatterns(NOT_PAGES);
-        interceptors.addInterceptor(new WithoutScript()).addPathPatterns("/operations/parts/*", "/parts/health");
+        interceptors.addInterceptor(new WithoutScript()).addPathPatterns("/operations/*/**", "/parts/health");
         if (!roles.include(Role.API)) {
             interceptors.addInterceptor(new NoPagesHere()).excludePathPatterns(NOT_PAGES);
         }

@@ -56,6 +56,22 @@ abstract class ConsoleTest {
         Desk.advance(tickets, ticket);
     }
 
+    /** What no door of the service would let in. */
+    void happensInTheDatabase(String sql) {
+        DATABASE.db().sql(sql).update();
+    }
+
+    /** A mail that the given address didn't take, however often it was tried. */
+    void mailIsGivenUp(String address) {
+        happensInTheDatabase(
+                """
+                        insert into delivery (id, tenant, ticket, kind, recipient, channel, address, lane, state, reason, content,
+                            created_at, attempts, ended_at)
+                        values ('msg-%1$s', 'default', 'T-0998', 'breach', '%1$s', 'email', '%1$s', 'default/email/%1$s', 'dead',
+                            'mailbox full', '{}', now(), 10, now())"""
+                        .formatted(address));
+    }
+
     Visit visit(Visit.Manner manner) {
         return new Visit(port, manner);
     }

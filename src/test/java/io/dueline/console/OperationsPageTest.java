@@ -31,6 +31,14 @@ class OperationsPageTest extends ConsoleTest {
     }
 
     @Test
+    void every_page_says_what_goes_on_without_temporal() {
+        try (var visit = visit()) {
+            assertThat(visit.open("/reports").locator(".health").innerText())
+                    .contains("Temporal", "Events are taken in and clocks shown as of now");
+        }
+    }
+
+    @Test
     void breaches_are_told_by_how_soon_they_were_written_down() {
         String part = get("/operations/parts/deadlines").body();
 
@@ -53,6 +61,22 @@ class OperationsPageTest extends ConsoleTest {
             work.getByText("Cancel").click();
 
             PlaywrightAssertions.assertThat(work).containsText("Cancelled by");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_mail_that_was_given_up_is_sent_anew_where_it_stands() {
+        mailIsGivenUp("full@example.com");
+        try (var visit = visit()) {
+            Page page = visit.open("/operations");
+            var mails = page.locator("[aria-labelledby=deliveries-title]");
+            PlaywrightAssertions.assertThat(mails).containsText("mailbox full");
+            page.evaluate("window.sameDocument = true");
+            mails.getByLabel("Send anew to full@example.com").click();
+
+            PlaywrightAssertions.assertThat(mails).not().containsText("full@example.com");
+            assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
             assertThat(visit.complaints()).isEmpty();
         }
     }

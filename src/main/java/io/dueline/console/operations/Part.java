@@ -1,5 +1,6 @@
 package io.dueline.console.operations;
 
+import io.dueline.console.WithoutScript;
 import io.dueline.store.DeskClosed;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ final class Part {
     static String shown(String name, Model model, Supplier<?> read) {
         try {
             model.addAttribute("it", read.get());
+            model.addAttribute(WithoutScript.ADDRESS, "/operations/parts/" + name);
             return TEMPLATE + name;
         } catch (DataAccessException | TransactionException | DeskClosed failure) {
             LOG.warn("The part {} of the page of operations can't be shown: {}", name, failure.getMessage());
