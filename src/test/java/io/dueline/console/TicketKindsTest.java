@@ -84,6 +84,24 @@ class TicketKindsTest extends ConsoleTest {
     }
 
     @Test
+    void a_ticket_whose_timeline_cannot_be_read_says_so_and_shows_what_is_known() {
+        asked("K-faulty", Map.of("priority", "high"));
+        advance("K-faulty");
+        happensInTheDatabase("update ticket_event set type = 'ticket.exploded' where ticket = 'K-faulty'");
+        advance("K-faulty");
+
+        assertThat(looked("ticket-faulty", "/tickets/K-faulty"))
+                .contains("This ticket’s timeline can’t be read", "ticket.exploded", "every hour", "kinds", "high")
+                .doesNotContain("No clock runs for this ticket");
+        assertThat(get("/operations/parts/faults").body()).contains("K-faulty", "ticket.exploded");
+
+        happensInTheDatabase("update ticket_event set type = 'ticket.created' where ticket = 'K-faulty'");
+        advance("K-faulty");
+        assertThat(get("/tickets/K-faulty").body()).contains("First reply").doesNotContain("can’t be read");
+        assertThat(get("/operations/parts/faults").body()).contains("Every timeline can be read");
+    }
+
+    @Test
     void names_of_any_length_and_direction_hold_together() {
         String id = "zammad/" + "long-".repeat(38) + "end";
         asked(id, Map.of(
@@ -107,6 +125,19 @@ class TicketKindsTest extends ConsoleTest {
 
         assertThat(looked("ticket-busy", "/tickets/K-busy")).contains("Next reply 150")
                 .contains("149 earlier cycles …");
+    }
+
+    @Test
+    void a_question_that_another_ticket_handed_over_is_said_to_be_one() {
+        asked("K-heir", Map.of("tags", List.of("URGENT")));
+        happens("K-heir", "message.added", 2_900, Map.of("by", Map.of("kind", "agent")));
+        happens("K-giver", "ticket.created", 2_800, Map.of("by", Map.of("kind", "customer")));
+        happens("K-giver", "ticket.merged", 60, Map.of("by", Map.of("kind", "agent"), "into", "K-heir"));
+        advance("K-giver");
+        advance("K-heir");
+
+        assertThat(looked("ticket-heir", "/tickets/K-heir"))
+                .contains("A question that another ticket handed over waits since then: the clock starts.");
     }
 
     @Test

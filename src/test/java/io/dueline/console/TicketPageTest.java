@@ -36,6 +36,24 @@ class TicketPageTest extends ConsoleTest {
     }
 
     @Test
+    void neither_marks_nor_labels_of_the_picture_hide_one_another() {
+        try (var visit = visit()) {
+            Page page = visit.open("/tickets/T-1042");
+
+            assertThat(page.evaluate(
+                    """
+                            () => {
+                              const boxes = [...document.querySelectorAll('.picture .mark circle, .picture .mark text, .picture .pin text')]
+                                .map(one => one.getBBox())
+                              const over = (a, b) => a.x < b.x + b.width - 2 && b.x < a.x + a.width - 2
+                                && a.y < b.y + b.height - 4 && b.y < a.y + a.height - 4
+                              return boxes.filter((a, i) => boxes.some((b, j) => i < j && over(a, b))).length
+                            }"""))
+                    .isEqualTo(0);
+        }
+    }
+
+    @Test
     void the_picture_has_a_bar_for_each_part_of_a_clock() {
         try (var visit = visit()) {
             Page page = visit.open("/tickets/T-1042");
@@ -91,6 +109,7 @@ class TicketPageTest extends ConsoleTest {
             pardon.getByText("Excuse it").click();
 
             page.locator("#why-next-reply-1 .is-excused").waitFor();
+            assertThat(page.locator(".hands .is-excused").innerText()).startsWith("Next reply: excused, missed by ");
             assertThat(pardon.innerText()).contains("Excused by operator").contains("The line was down");
 
             pardon.getByText("Take it back").click();

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * A clock of the ticket as it reads now.
  *
  * @param usual the zone in which times are told where the clock's own calendar never closes
+ * @param excused whether its outcome is held against nobody
  */
-public record Hand(Clock clock, Instant now, ZoneId usual) {
+public record Hand(Clock clock, Instant now, ZoneId usual, boolean excused) {
 
     private static final Duration A_WHILE = Duration.ofHours(1);
 
@@ -42,6 +43,11 @@ public record Hand(Clock clock, Instant now, ZoneId usual) {
         return Look.of(
                 clock.stateName(), clock.isLive(), reading().remaining(), clock.allowed(),
                 clock.promise().target().warn());
+    }
+
+    /** What somebody sees of it first: that it is excused rather than what for. */
+    public Look face() {
+        return excused ? Look.EXCUSED : look();
     }
 
     public TimeLeft left() {

@@ -30,7 +30,7 @@ record Lane(String name, double y, List<Bar> bars, List<Double> warnings, List<P
      * @param label null: there is no room for one
      * @param before whether the label stands left of it
      */
-    record Pin(double x, String style, String icon, @Nullable String label, boolean before) {}
+    record Pin(double x, String style, @Nullable String label, boolean before) {}
 
     static Lane of(List<Hand> hands, Axis axis, double y) {
         List<Bar> bars = new ArrayList<>();
@@ -53,8 +53,8 @@ record Lane(String name, double y, List<Bar> bars, List<Double> warnings, List<P
         }
         Instant reached = hand.now();
         for (Interval open : hand.ahead()) {
-            add(bars, axis, reached, open.startInclusive(), "outside-hours", hand.look());
-            add(bars, axis, open.startInclusive(), open.endExclusive(), "ahead", hand.look());
+            add(bars, axis, reached, open.startInclusive(), "outside-hours", hand);
+            add(bars, axis, open.startInclusive(), open.endExclusive(), "ahead", hand);
             reached = open.endExclusive();
         }
     }
@@ -65,25 +65,27 @@ record Lane(String name, double y, List<Bar> bars, List<Double> warnings, List<P
         Instant breach = hand.breachedAt();
         String kind = segment.kind().text();
         if (segment.kind() != Segment.Kind.COUNTED || breach == null || !to.isAfter(breach)) {
-            add(bars, axis, from, to, kind, hand.look());
+            add(bars, axis, from, to, kind, hand);
             return;
         }
         Instant split = breach.isAfter(from) ? breach : from;
-        add(bars, axis, from, split, kind, hand.look());
-        add(bars, axis, split, to, "overdue", hand.look());
+        add(bars, axis, from, split, kind, hand);
+        add(bars, axis, split, to, "overdue", hand);
     }
 
-    private static void add(List<Bar> bars, Axis axis, Instant from, Instant to, String kind, Look look) {
+    private static void add(List<Bar> bars, Axis axis, Instant from, Instant to, String kind, Hand hand) {
         if (from.isBefore(to)) {
             double x = axis.x(from);
-            bars.add(new Bar(x, Math.max(1, axis.x(to) - x), kind, look.style()));
+            bars.add(new Bar(x, Math.max(1, axis.x(to) - x), kind, hand.face().style()));
         }
     }
 
     private static List<Pin> pins(List<Hand> hands, Axis axis) {
-        var room = new Room();
-        return hands.reversed().stream()
+        List<Hand> pinned = hands.stream()
                 .filter(hand -> hand.look() != Look.CANCELLED && isInSight(hand.clock().dueAt(), axis))
+                .toList();
+        var room = new Room(pinned.stream().map(hand -> axis.x(hand.clock().dueAt())).toList());
+        return pinned.reversed().stream()
                 .map(hand -> pin(hand, axis, room))
                 .toList()
                 .reversed();
@@ -99,13 +101,19 @@ record Lane(String name, double y, List<Bar> bars, List<Double> warnings, List<P
         String due = "due " + hand.left().due().text();
         String label = look == Look.OVERDUE || look == Look.MISSED ? due + " · " + hand.left().amount() : due;
         boolean before = x + Room.width(label) > Picture.WIDTH;
-        return new Pin(x, look.style(), look.icon(), room.has(x, label, before) ? label : null, before);
+        String shown = room.has(x, label, before) ? label : room.has(x, due, before) ? due : null;
+        return new Pin(x, hand.face().style(), shown, before);
     }
 
-    /** What of a lane is still free for labels. */
+    /** What of a lane is still free for labels: they cover neither one another nor a pin. */
     private static final class Room {
         private static final double LETTER = 6.4;
+        private final List<Double> pins;
         private final List<double[]> taken = new ArrayList<>();
+
+        Room(List<Double> pins) {
+            this.pins = pins;
+        }
 
         static double width(String label) {
             return label.length() * LETTER + 8;
@@ -114,7 +122,8 @@ record Lane(String name, double y, List<Bar> bars, List<Double> warnings, List<P
         boolean has(double x, String label, boolean before) {
             double from = before ? x - width(label) : x;
             double to = from + width(label);
-            boolean free = taken.stream().noneMatch(one -> from < one[1] && to > one[0]);
+            boolean free = taken.stream().noneMatch(one -> from < one[1] && to > one[0])
+                    && pins.stream().noneMatch(pin -> pin != x && from < pin && pin < to);
             if (free) {
                 taken.add(new double[]{from, to});
             }

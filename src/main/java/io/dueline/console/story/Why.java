@@ -85,7 +85,7 @@ public final class Why {
     private String opening(@Nullable String event) {
         boolean first = before == null;
         if (event == null) {
-            return first ? "The clock starts. " : "";
+            return first ? "A question that another ticket handed over waits since then: the clock starts. " : "";
         }
         return event
                 + (first ? ": the clock starts. " : before == Segment.Kind.PAUSED ? ": the clock goes on. " : ". ");

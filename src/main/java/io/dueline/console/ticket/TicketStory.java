@@ -14,6 +14,7 @@ import io.dueline.store.TicketClock;
 import io.dueline.store.TicketRow;
 import io.dueline.timeline.Clock;
 import io.dueline.timeline.Excuse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -44,9 +45,10 @@ record TicketStory(
             TicketBook.Present present, List<Tale> tales, List<Amendment> amendments, Shell shell) {
         Shell then = shell.at(present.now());
         List<Hand> hands = present.clocks().stream()
-                .map(one -> new Hand(one.clock(), then.now(), then.zone()))
+                .map(one -> new Hand(one.clock(), then.now(), then.zone(), isExcused(one, then.now())))
                 .toList();
-        Picture picture = Picture.of(hands, tales, then, present.ticket().progress().open());
+        Picture picture = Picture.of(hands, tales.stream().filter(TicketStory::isDrawn).toList(), then,
+                present.ticket().progress().open());
         Map<String, Excuse> excuses = new HashMap<>();
         for (TicketClock one : present.clocks()) {
             if (one.excuse() != null) {
@@ -54,6 +56,16 @@ record TicketStory(
             }
         }
         return new TicketStory(present.ticket(), then, hands, tales, picture, amendments, excuses);
+    }
+
+    private static boolean isExcused(TicketClock one, Instant now) {
+        Excuse excuse = one.excuse();
+        return excuse != null && (excuse.until() == null || now.isBefore(excuse.until()));
+    }
+
+    /** What is only said of the ticket, long after perhaps, is no part of what happened. */
+    private static boolean isDrawn(Tale tale) {
+        return !tale.source().equals("dueline") || !tale.kind().equals("notes");
     }
 
     /** Of very many clocks those that go on, and the newest cycle of each metric; else all. */

@@ -90,7 +90,7 @@ class Laboratory {
     }
 
     private static List<Hand> hands(Trial trial, Shell then) {
-        return trial.verdict().clocks().stream().map(clock -> new Hand(clock, then.now(), then.zone())).toList();
+        return trial.verdict().clocks().stream().map(clock -> new Hand(clock, then.now(), then.zone(), false)).toList();
     }
 
     private List<Row> rows(Composition composition, Trial trial, Map<Long, LoggedEvent> logged, Shell then) {

@@ -15,7 +15,10 @@ import java.util.Locale;
  * @param now what it is told from
  */
 public record LocalMoment(Instant at, ZoneId zone, Instant now) {
-    private static final int WEEKDAY_IS_CLEAR = 6;
+    /** A weekday alone may be the last one or the next: less than a week lies between these. */
+    private static final int CLEAR_BEFORE = -2;
+    private static final int CLEAR_AFTER = 4;
+
     private static final DateTimeFormatter FULL = format("EEEE d MMMM uuuu, HH:mm:ss");
 
     /** For the attribute {@code datetime}. */
@@ -57,7 +60,8 @@ public record LocalMoment(Instant at, ZoneId zone, Instant now) {
         if (day.equals(today)) {
             return "";
         }
-        if (Math.abs(ChronoUnit.DAYS.between(today, day)) <= WEEKDAY_IS_CLEAR) {
+        long ahead = ChronoUnit.DAYS.between(today, day);
+        if (CLEAR_BEFORE <= ahead && ahead <= CLEAR_AFTER) {
             return "EEE ";
         }
         return day.getYear() == today.getYear() ? "d MMM " : "d MMM uuuu ";
