@@ -6,13 +6,17 @@ for (const list of document.querySelectorAll('[data-sortable]')) {
     const name = list.dataset.sortable
     const button = Object.assign(document.createElement('button'), { name: 'do', value: `move ${name} ${from} ${to}`, hidden: true })
     list.closest('form').append(button)
-    sessionStorage.setItem('dueline.moved', `#${name}-${to} ${then}:enabled, #${name}-${to} [data-edit]`)
+    const again = `#${name}-${to} ${then}:enabled, #${name}-${to} [data-edit]`
+    const words = `${rows()[from].querySelector('b').textContent} is now ${to + 1} of ${rows().length}`
+    sessionStorage.setItem('dueline.moved', JSON.stringify({ again, words }))
     button.click()
   }
-  const moved = sessionStorage.getItem('dueline.moved')
+  const moved = JSON.parse(sessionStorage.getItem('dueline.moved'))
   if (moved) {
     sessionStorage.removeItem('dueline.moved')
-    document.querySelector(moved)?.focus()
+    document.querySelector(moved.again)?.focus()
+    // What a page comes with isn’t read out; what is put into it is.
+    setTimeout(() => { document.querySelector('[data-moved]').textContent = moved.words }, 100)
   }
 
   list.addEventListener('click', event => {

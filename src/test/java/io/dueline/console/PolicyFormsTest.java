@@ -160,6 +160,54 @@ class PolicyFormsTest extends ConsoleTest {
     }
 
     @Test
+    void special_days_are_added_and_taken_out_one_by_one() {
+        try (var visit = visit()) {
+            Page page = visit.open("/policy");
+            page.locator("#calendars-0 .button").first().click();
+            page.keyboard().press("Tab");
+            page.locator("[name='dates.0.date']").fill("2026-12-24");
+            page.locator("[name='dates.0.words']").fill("Christmas Eve");
+            press(page, "Add another holiday");
+            assertThat(page.evaluate("document.activeElement.name")).isEqualTo("dates.1.date");
+            page.locator("[name='dates.1.date']").fill("2026-12-25");
+            page.locator("[name='exceptions.0.date']").fill("2026-12-31");
+            page.locator("[name='exceptions.0.words']").fill("09:00-12:00, 11:00-13:00");
+            press(page, "Put into the draft");
+            assertThat(page.locator("[id='f-exceptions.0'] .wrong").innerText()).contains("overlap");
+            assertThat(page.evaluate("document.activeElement.name")).isEqualTo("exceptions.0.date");
+
+            page.locator("[name='exceptions.0.words']").fill("09:00-12:00");
+            press(page, "Take out 2026-12-24 Christmas Eve");
+            press(page, "Put into the draft");
+            assertThat(page.locator("#calendars-0").innerText()).contains("1 holiday; 1 exception");
+            assertThat(text(page)).contains("holidays: [{date: 2026-12-25}]")
+                    .contains("exceptions: [{date: 2026-12-31, hours: [\"09:00-12:00\"]}]");
+        }
+    }
+
+    @Test
+    void old_tickets_are_kept_out_by_a_date() {
+        try (var visit = visit()) {
+            Page page = visit.open("/policy");
+            press(page, "Edit old tickets");
+            page.locator("[name=from]").fill("2026-06-01T09:00");
+            press(page, "Put into the draft");
+            assertThat(page.locator("[aria-labelledby=enforceFrom]").innerText())
+                    .contains("tickets created since 1 Jun 2026, 09:00 UTC+03:00");
+            assertThat(text(page)).contains("enforceFrom: \"2026-06-01T09:00:00+03:00\"\n");
+
+            press(page, "Forms");
+            press(page, "Edit old tickets");
+            assertThat(page.locator("[name=from]").inputValue()).isEqualTo("2026-06-01T09:00");
+            page.locator("[name=from]").fill("");
+            press(page, "Put into the draft");
+            assertThat(page.locator("[aria-labelledby=enforceFrom]").innerText())
+                    .contains("Every ticket gets clocks, however old.");
+            assertThat(text(page)).doesNotContain("enforceFrom");
+        }
+    }
+
+    @Test
     void closed_days_are_taken_from_a_calendar_file() {
         try (var visit = visit()) {
             Page page = visit.open("/policy");

@@ -144,6 +144,7 @@ class PolicyPageTest extends ConsoleTest {
             page.keyboard().press("Alt+ArrowUp");
             assertRules(page, "everyone-else", "tagged");
             PlaywrightAssertions.assertThat(page.locator("#rules-0 [data-edit]")).isFocused();
+            PlaywrightAssertions.assertThat(page.locator("[data-moved]")).hasText("everyone-else is now 1 of 2");
             page.keyboard().press("Alt+End");
             assertRules(page, "tagged", "everyone-else");
             page.locator("#rules-1 [data-up]").press("Enter");
@@ -162,6 +163,7 @@ class PolicyPageTest extends ConsoleTest {
             Page page = visit.open("/policy");
             page.locator("#rules-1 [data-grip]").dragTo(page.locator("#rules-0"));
             assertRules(page, "everyone-else", "tagged");
+            PlaywrightAssertions.assertThat(page.locator("[data-moved]")).hasText("everyone-else is now 1 of 2");
         }
     }
 
@@ -170,7 +172,8 @@ class PolicyPageTest extends ConsoleTest {
         try (var visit = visit()) {
             Page page = visit.open("/policy");
             page.locator("#calendars-0 .button").first().click();
-            page.locator("[name=dates]").fill("2026-12-25 Christmas");
+            page.locator("[name='dates.0.date']").fill("2026-12-25");
+            page.locator("[name='dates.0.words']").fill("Christmas");
             page.locator("[name='trial.amount']").fill("4h");
             page.locator("[name='trial.from']").fill("2026-12-24T16:00");
             press(page, "When is that?");
@@ -178,6 +181,30 @@ class PolicyPageTest extends ConsoleTest {
 
             press(page, "Show with these hours");
             assertThat(page.locator(".special").innerText()).contains("Fri 25 Dec: Christmas, closed");
+        }
+    }
+
+    @Test
+    void the_year_that_is_looked_at_stands_in_the_address() {
+        try (var visit = visit()) {
+            Page page = visit.open("/policy/draft/calendars/0?year=2027");
+            assertThat(page.locator("#year-title").innerText()).isEqualTo("The year 2027");
+            page.locator("[name='dates.0.date']").fill("2028-01-03");
+            press(page, "2028");
+            assertThat(page.url()).endsWith("/policy/draft/calendars/0?year=2028#year");
+            assertThat(page.locator(".special").innerText()).contains("Mon 3 Jan: Holiday, closed");
+
+            page.goBack();
+            assertThat(page.locator("#year-title").innerText()).isEqualTo("The year 2027");
+        }
+    }
+
+    @Test
+    void the_address_of_a_draft_leads_to_what_is_in_force() {
+        try (var visit = visit()) {
+            assertThat(visit.open("/policy/draft").url()).endsWith("/policy");
+            assertThat(visit.open("/policy/draft/yaml").locator("#document").inputValue()).startsWith("calendars:\n");
+            assertThat(visit.open("/policy/draft/levels/0").locator("[name=name]").inputValue()).isEqualTo("Urgent");
         }
     }
 

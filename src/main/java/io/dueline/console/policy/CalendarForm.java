@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** A calendar: zone, hours by day, holidays, exceptions; beside it the year that comes of it, and a deadline tried on it. */
 final class CalendarForm implements EntryForm {
     private static final String ALWAYS = "24x7";
-    private static final Pattern HOLIDAY = Pattern.compile("holidays\\[(\\d+)].*");
+    private static final Pattern DAY = Pattern.compile("(holidays|exceptions)\\[(\\d+)].*");
 
-    record View(String id, String timeZone, boolean always, List<Week.Day> week, SpecialDays special, YearView year,
-            Trial trial) {}
+    /** @param adding the list of days that one more is to be typed into; empty: none */
+    record View(String id, String timeZone, boolean always, List<Week.Day> week, SpecialDays special, String adding,
+            YearView year, Trial trial) {}
 
     @Override
     public String template() {
@@ -41,10 +42,20 @@ final class CalendarForm implements EntryForm {
         if (path.startsWith("hours.")) {
             return path.substring(0, Math.min(path.length(), "hours.mon".length()));
         }
-        Matcher holiday = HOLIDAY.matcher(path);
-        return holiday.matches()
-                ? SpecialDays.field(Tree.list(tree, "holidays").get(Integer.parseInt(holiday.group(1))))
-                : path.replaceAll("[.\\[].*", "");
+        Matcher day = DAY.matcher(path);
+        if (!day.matches()) {
+            return path.replaceAll("[.\\[].*", "");
+        }
+        int at = Integer.parseInt(day.group(2));
+        return day.group(1).equals("exceptions")
+                ? "exceptions." + at
+                : SpecialDays.field(Tree.list(tree, "holidays"), at);
+    }
+
+    /** Whoever adds a day or takes one out goes on there. */
+    private static String adding(Fields fields) {
+        Matcher button = Pattern.compile("(?:more|drop) (dates|exceptions).*").matcher(fields.text("do"));
+        return button.matches() ? button.group(1) : "";
     }
 
     @Override
@@ -52,6 +63,7 @@ final class CalendarForm implements EntryForm {
         Object hours = Tree.at(tree, "hours");
         YearView year = YearView.of(tree, sheet);
         return new View(Tree.text(tree, "id"), Tree.text(tree, "timeZone"), ALWAYS.equals(hours),
-                Week.of(hours).days(), SpecialDays.of(tree), year, Trial.of(year.calendar(), sheet));
+                Week.of(hours).days(), SpecialDays.of(tree), adding(sheet.fields()), year,
+                Trial.of(year.calendar(), sheet));
     }
 }

@@ -51,8 +51,8 @@ record Edit(String verb, String section, int at, int to) {
         if (reading.isBroken()) {
             return draft;
         }
-        if (tree instanceof Map<?, ?> map && Entry.isWhole(section)) {
-            return draft.saying(new PolicyText(draft.text()).with(section, map.isEmpty() ? null : map));
+        if (Entry.isWhole(section)) {
+            return draft.saying(new PolicyText(draft.text()).with(section, isBlank(tree) ? null : tree));
         }
         List<PolicyText.Item> items = items(reading, section);
         if (at >= 0 && at < items.size()) {
@@ -61,6 +61,10 @@ record Edit(String verb, String section, int at, int to) {
             items.add(new PolicyText.Item(-1, tree));
         }
         return draft.saying(new PolicyText(draft.text()).withList(section, items));
+    }
+
+    private static boolean isBlank(Object tree) {
+        return tree.equals(Map.of()) || tree.equals("");
     }
 
     private static List<PolicyText.Item> items(Reading reading, String section) {

@@ -17,7 +17,10 @@ class Entries {
     }
 
     String show(Entry entry, Fields fields, Shell shell, Model model) {
-        Draft draft = Draft.of(fields.sent());
+        return show(Draft.of(fields.sent()), entry, fields, shell, model);
+    }
+
+    String show(Draft draft, Entry entry, Fields fields, Shell shell, Model model) {
         ResolvedHolidays holidays = desk.holidays(shell);
         Reading reading = draft.read(holidays);
         if (reading.isBroken()) {

@@ -11,9 +11,9 @@ import java.util.Set;
  * @param index its place in the list; -1: it is new
  */
 record Entry(String section, int index, EntryForm form) {
-    private static final Set<String> WHOLE = Set.of("statuses", "alerting", "contacts");
+    private static final Set<String> WHOLE = Set.of("statuses", "alerting", "contacts", "enforceFrom");
     private static final Map<String, String> HEADINGS = Map.of("statuses", "Statuses", "alerting",
-            "Quiet hours and limits", "contacts", "Contacts");
+            "Quiet hours and limits", "contacts", "Contacts", "enforceFrom", "Old tickets");
 
     static Entry of(String section, String place) {
         return new Entry(section, place.equals("new") ? -1 : Integer.parseInt(place), EntryForm.of(section));

@@ -17,6 +17,7 @@ interface EntryForm {
             case "reports" -> new ReportForm();
             case "alerting" -> new AlertingForm();
             case "contacts" -> new ContactsForm();
+            case "enforceFrom" -> new SinceForm();
             default -> new StatusForm();
         };
     }

@@ -4,6 +4,7 @@ import io.dueline.console.words.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ record Overview(
         List<Line> metrics,
         Whole statuses,
         Whole contacts,
-        Whole alerting) {
+        Whole alerting,
+        Whole since) {
 
     /** @param faults how many there are in it */
     record Level(int at, String id, String name, String calendar, List<Promise> promises, int faults) {}
@@ -52,7 +54,8 @@ record Overview(
                 each(reading, "metrics", Overview::metric),
                 whole(reading, "statuses", Overview::statuses),
                 whole(reading, "contacts", Overview::contacts),
-                whole(reading, "alerting", Overview::alerting));
+                whole(reading, "alerting", Overview::alerting),
+                whole(reading, "enforceFrom", Overview::since));
     }
 
     private record Part(int at, Object tree, int faults) {
@@ -70,7 +73,7 @@ record Overview(
     }
 
     private static Whole whole(Reading reading, String section, Function<Object, List<Whole.Pair>> pairs) {
-        Object tree = Tree.map(reading.document().get(section));
+        Object tree = reading.document().getOrDefault(section, Map.of());
         return new Whole(pairs.apply(tree), reading.faultsAt(section).size());
     }
 
@@ -162,6 +165,12 @@ record Overview(
         Tree.map(tree).forEach((kind, contacts) -> Tree.map(contacts).forEach((id, contact) -> pairs.add(
                 new Whole.Pair(id, Said.contact(contact) + (kind.equals("departments") ? " (department)" : "")))));
         return pairs;
+    }
+
+    private static List<Whole.Pair> since(Object from) {
+        return from instanceof String text && !text.isBlank()
+                ? List.of(new Whole.Pair("Clocks for", "tickets created since " + SinceForm.said(text)))
+                : List.of();
     }
 
     private static List<Whole.Pair> alerting(Object tree) {

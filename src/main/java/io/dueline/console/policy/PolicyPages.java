@@ -33,6 +33,18 @@ class PolicyPages {
                 .orElse("redirect:/welcome");
     }
 
+    /** A draft travels with its forms: who has only the address begins with what is in force. */
+    @GetMapping({"/policy/draft", "/policy/draft/review", "/policy/draft/save", "/policy/draft/rebase"})
+    String withoutDraft() {
+        return "redirect:/policy";
+    }
+
+    @GetMapping("/policy/draft/yaml")
+    String text(@ModelAttribute("shell") Shell shell, Model model) {
+        Draft inForce = desk.newest(shell.caller().tenant()).map(Draft::of).orElse(Draft.BLANK);
+        return Desk.editor(inForce, desk.show(inForce, shell, model), model);
+    }
+
     @PostMapping("/policy/draft")
     String draft(
             @ModelAttribute("shell") Shell shell,

@@ -101,7 +101,7 @@ final class Said {
         if (!special.uploads().isEmpty()) {
             words.add("days of " + special.uploads());
         }
-        int dates = (int) special.dates().lines().count();
+        int dates = (int) special.dates().stream().filter(row -> !row.isBlank()).count();
         if (dates > 0) {
             words.add(count(dates, "holiday", "holidays"));
         }

@@ -1,5 +1,7 @@
 package io.dueline.console.policy;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,39 +12,70 @@ import java.util.stream.Collectors;
 /**
  * Holidays and exceptions of a calendar as a form has them.
  *
- * @param dates a holiday a line: {@code 2026-12-25 Christmas}
+ * @param dates holidays of its own, with their names
  * @param countries between commas: {@code BG, DE-by}
  * @param uploads between commas, the ids of iCalendar files
- * @param exceptions one a line: {@code 2026-12-24 09:00-12:00}
+ * @param exceptions with the hours of that day
  */
-record SpecialDays(String dates, String countries, String uploads, String exceptions) {
+record SpecialDays(List<Row> dates, String countries, String uploads, List<Row> exceptions) {
+    private static final String DATES = "dates";
+    private static final String EXCEPTIONS = "exceptions";
+
+    /**
+     * A day of a list; the last of a list is blank, for one more.
+     *
+     * @param words a holiday's name, or the hours of an exception, blank where it is closed
+     */
+    record Row(String name, String date, String words) {
+        public boolean isBlank() {
+            return date.isEmpty() && words.isEmpty();
+        }
+
+        /** Whether a date is what a field for dates can show. */
+        public boolean isReadable() {
+            try {
+                return date.isEmpty() || LocalDate.parse(date) != null;
+            } catch (DateTimeException unreadable) {
+                return false;
+            }
+        }
+    }
 
     static SpecialDays of(Object calendar) {
         List<?> holidays = Tree.list(calendar, "holidays");
         return new SpecialDays(
-                holidays.stream().filter(SpecialDays::isDate).map(one -> line(one, Tree.text(one, "name")))
-                        .collect(Collectors.joining("\n")),
+                rows(DATES, holidays.stream().filter(SpecialDays::isDate).toList()),
                 holidays.stream().filter(one -> Tree.at(one, "country") != null).map(SpecialDays::country)
                         .collect(Collectors.joining(", ")),
                 holidays.stream().map(one -> Tree.text(one, "ics")).filter(ics -> !ics.isEmpty())
                         .collect(Collectors.joining(", ")),
-                Tree.list(calendar, "exceptions").stream().map(SpecialDays::exception)
-                        .collect(Collectors.joining("\n")));
+                rows(EXCEPTIONS, Tree.list(calendar, EXCEPTIONS)));
+    }
+
+    private static List<Row> rows(String list, List<?> entries) {
+        List<Row> rows = new ArrayList<>();
+        for (Object entry : entries) {
+            String words = list.equals(DATES)
+                    ? Tree.text(entry, "name")
+                    : String.join(", ", Tree.texts(entry, "hours"));
+            rows.add(new Row(list + "." + rows.size(), Tree.text(entry, "date"), words));
+        }
+        rows.add(new Row(list + "." + rows.size(), "", ""));
+        return rows;
     }
 
     private static boolean isDate(Object holiday) {
-        return field(holiday).equals("dates");
+        return Tree.at(holiday, "country") == null && Tree.at(holiday, "ics") == null;
     }
 
     /** The field that a holiday stands in. */
-    static String field(Object holiday) {
+    static String field(List<?> holidays, int at) {
+        Object holiday = holidays.get(at);
         return Tree.at(holiday, "country") != null
                 ? "countries"
-                : Tree.at(holiday, "ics") != null ? "uploads" : "dates";
-    }
-
-    private static String line(Object entry, String rest) {
-        return (Tree.text(entry, "date") + " " + rest).strip();
+                : Tree.at(holiday, "ics") != null
+                        ? "uploads"
+                        : DATES + "." + holidays.subList(0, at).stream().filter(SpecialDays::isDate).count();
     }
 
     private static String country(Object entry) {
@@ -50,15 +83,10 @@ record SpecialDays(String dates, String countries, String uploads, String except
         return Tree.text(entry, "country").toUpperCase(Locale.ROOT) + (region.isEmpty() ? "" : "-" + region);
     }
 
-    private static String exception(Object entry) {
-        List<String> hours = Tree.texts(entry, "hours");
-        return line(entry, hours.isEmpty() ? "closed" : String.join(", ", hours));
-    }
-
     static List<Object> holidays(Fields fields) {
         List<Object> holidays = new ArrayList<>();
-        fields.lines("dates").forEach(line -> holidays.add(
-                new Filled(null).say("date", date(line)).put("name", rest(line)).tree()));
+        filled(DATES, fields).forEach(row -> holidays.add(
+                new Filled(null).say("date", row.date()).put("name", row.words()).tree()));
         fields.items("countries").forEach(text -> {
             String[] parts = text.split("-", 2);
             holidays.add(new Filled(null).say("country", parts[0].strip().toUpperCase(Locale.ROOT))
@@ -69,17 +97,20 @@ record SpecialDays(String dates, String countries, String uploads, String except
     }
 
     static List<Object> exceptions(Fields fields) {
-        return fields.lines("exceptions").stream()
-                .map(line -> (Object) new Filled(null).say("date", date(line)).say("hours", hours(rest(line))).tree())
+        return filled(EXCEPTIONS, fields).stream()
+                .map(row -> (Object) new Filled(null).say("date", row.date()).say("hours", hours(row.words())).tree())
                 .toList();
     }
 
-    private static String date(String line) {
-        return line.split("\\s", 2)[0];
-    }
-
-    private static String rest(String line) {
-        return line.substring(date(line).length()).strip();
+    /** Without blank ones, and without the one whose button was pressed. */
+    private static List<Row> filled(String list, Fields fields) {
+        List<Row> rows = new ArrayList<>();
+        for (int at = 0; fields.has(list + "." + at + ".date"); at++) {
+            String name = list + "." + at;
+            rows.add(new Row(name, fields.text(name + ".date"), fields.text(name + ".words")));
+        }
+        rows.removeIf(row -> row.isBlank() || fields.text("do").equals("drop " + row.name()));
+        return rows;
     }
 
     private static List<String> hours(String text) {

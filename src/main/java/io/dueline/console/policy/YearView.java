@@ -50,7 +50,7 @@ record YearView(
 
     /** What was asked for, from 1970 to 2199. */
     private static int year(Fields fields, int otherwise) {
-        String asked = fields.text("do").startsWith("year ") ? fields.text("do").substring(5) : fields.text("year");
+        String asked = fields.text("year");
         return asked.matches("19[7-9]\\d|2[01]\\d\\d") ? Integer.parseInt(asked) : otherwise;
     }
 
