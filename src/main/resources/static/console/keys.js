@@ -1,5 +1,6 @@
-// The keyboard: g and a letter goes somewhere, / finds, j and k walk the rows, ? helps.
+// The keyboard: g and a letter goes somewhere, / finds, j and k walk the rows (in a table arrows do, too), ? helps.
 {
+  const inTable = () => document.activeElement.closest('tr[data-row]')
   const typing = target => target.closest('input, textarea, select, [contenteditable]')
   const rows = () => [...document.querySelectorAll('[data-row]')].filter(row => row.offsetParent)
   const help = document.querySelector('dialog.help')
@@ -17,6 +18,8 @@
     '?': () => help.showModal(),
     j: () => walk(1),
     k: () => walk(-1),
+    ArrowDown: () => walk(1),
+    ArrowUp: () => walk(-1),
     g: () => { going = Date.now() },
     n: () => document.querySelector('[data-key=n]')?.click()
   }
@@ -30,7 +33,7 @@
     const place = Date.now() - going < 1500 && document.querySelector(`[data-go="${CSS.escape(event.key)}"]`)
     going = 0
     const action = place ? () => place.click() : keys[event.key]
-    if (!action) return
+    if (!action || event.key.startsWith('Arrow') && !inTable()) return
     event.preventDefault()
     action()
   })

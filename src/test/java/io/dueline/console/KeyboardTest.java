@@ -3,6 +3,7 @@ package io.dueline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
 
 class KeyboardTest extends ConsoleTest {
@@ -19,6 +20,21 @@ class KeyboardTest extends ConsoleTest {
             page.keyboard().press("Enter");
 
             page.waitForURL("**/tickets/" + second);
+        }
+    }
+
+    @Test
+    void from_a_row_on_arrows_walk_too_and_elsewhere_they_do_not() {
+        try (var visit = visit()) {
+            Page page = visit.open("/tickets");
+            page.keyboard().press("ArrowDown");
+            assertThat(page.evaluate("document.activeElement.tagName")).isEqualTo("BODY");
+
+            page.keyboard().press("j");
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("ArrowUp");
+            PlaywrightAssertions.assertThat(page.locator("[data-row] th a").nth(1)).isFocused();
         }
     }
 

@@ -3,6 +3,7 @@ package io.dueline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,102 @@ class WithoutScriptTest extends ConsoleTest {
 
             assertThat(page.url()).endsWith("/?department=billing&state=overdue");
         }
+    }
+
+    @Test
+    void a_policy_that_is_being_applied_is_cancelled_once() {
+        post("/api/v1/policy/reapply", "");
+        try (var visit = plain()) {
+            Page page = visit.open("/operations/parts/reapplies");
+            page.getByText("Cancel", new Page.GetByTextOptions().setExact(true)).first().click();
+
+            assertThat(page.url()).endsWith("/operations/parts/reapplies");
+            assertThat(page.locator(".works li").first().innerText()).contains("Cancelled by operator");
+            page.reload();
+            assertThat(page.locator(".works li").first().innerText()).contains("Cancelled by operator");
+        }
+    }
+
+    @Test
+    void a_mail_that_was_given_up_is_sent_anew() {
+        mailIsGivenUp("plain@example.com");
+        try (var visit = plain()) {
+            Page page = visit.open("/operations/parts/deliveries");
+            page.getByLabel("Send anew to plain@example.com").click();
+
+            assertThat(page.url()).endsWith("/operations/parts/deliveries");
+            assertThat(page.locator("main").innerText()).doesNotContain("plain@example.com");
+        }
+    }
+
+    @Test
+    void a_level_and_a_rule_are_made_and_the_draft_is_checked() {
+        try (var visit = plain()) {
+            Page page = visit.open("/policy");
+            push(page, "New level");
+            page.locator("[name=name]").fill("Gold");
+            page.locator("[name='first-reply.timed']").check();
+            page.locator("[name='first-reply.within']").fill("30m");
+            push(page, "Put into the draft");
+            push(page, "New rule");
+            page.locator("[name=id]").fill("Gold tags");
+            push(page, "Add a condition");
+            page.locator("[name='when.0.field']").fill("tags");
+            page.locator("[name='when.0.op']").selectOption("contains");
+            page.locator("[name='when.0.value']").fill("GOLD");
+            page.locator("[name='then.level']").selectOption("level:gold");
+            push(page, "Put into the draft");
+            push(page, "Move gold-tags up");
+            assertThat(page.locator("#rules-1").innerText()).contains("gold-tags", "When tags contains “GOLD”", "Gold");
+
+            push(page, "Check and save");
+            assertThat(page.locator("main").innerText()).contains("name: Gold", "Save as revision");
+        }
+    }
+
+    @Test
+    void a_calendar_is_given_a_holiday_and_looked_at_a_year_on() {
+        try (var visit = plain()) {
+            Page page = visit.open("/policy");
+            page.locator("#calendars-0 .button").first().click();
+            page.locator("[name='dates.0.date']").fill("2027-03-03");
+            page.locator("[name='dates.0.words']").fill("Liberation Day");
+            push(page, "Add another holiday");
+            push(page, "2027");
+            assertThat(page.locator(".special").innerText()).contains("Wed 3 Mar: Liberation Day, closed");
+
+            page.locator("[name='trial.amount']").fill("1h");
+            page.locator("[name='trial.from']").fill("2027-03-02T17:30");
+            push(page, "When is that?");
+            assertThat(page.locator("#tried").innerText()).contains("Thursday 4 March 2027, 09:30");
+        }
+    }
+
+    @Test
+    void a_story_is_told_differently() {
+        try (var visit = plain()) {
+            Page page = visit.open("/what-if?ticket=T-1042");
+            page.locator("#at-1").fill("2026-06-12T10:08");
+            push(page, "Show what comes of it");
+            assertThat(page.locator(".hands").innerText()).contains("met with 22 min to spare");
+
+            page.locator("#add-what").selectOption("status");
+            page.locator("#add-value").fill("solved");
+            page.locator("#add-when").fill("2026-06-12T15:30");
+            push(page, "Add");
+            page.locator("[name=under]").selectOption("draft");
+            push(page, "Show what comes of it");
+            String draft = page.locator("#draft").inputValue();
+            page.locator("#draft").fill(draft.replace("within: 3h", "within: 10m"));
+            push(page, "Show what comes of it");
+            assertThat(page.locator(".contrasts").innerText()).contains("Met becomes missed");
+            page.goBack();
+            assertThat(page.locator(".contrasts").innerText()).doesNotContain("becomes");
+        }
+    }
+
+    private static void push(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).last().press("Enter");
     }
 
     @Test

@@ -12,10 +12,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 record ReportView(Address address, ZoneId zone, LocalDate from, LocalDate to, Period before) {
     /** Goes without saying where what is missed is asked for. */
     private static final Map.Entry<String, String> NOT_EXCUSED = Map.entry("excused", "false");
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
     private static final int USUAL_DAYS = 28;
     private static final int MOST_DAYS = 3_660;
     private static final int DAYS_READ_SINGLY = 45;
@@ -101,6 +105,11 @@ record ReportView(Address address, ZoneId zone, LocalDate from, LocalDate to, Pe
                 .filter(one -> Dimension.named(one.getKey()) != null)
                 .flatMap(one -> one.getValue().stream().map(value -> Map.entry(one.getKey(), value)))
                 .toList();
+    }
+
+    /** {@code 1 Nov 2026 – 28 Nov 2026}. */
+    public String dates() {
+        return from.format(DAY) + " – " + to.format(DAY);
     }
 
     /** {@code ; department support, metric first-reply}; empty where nothing is filtered. */

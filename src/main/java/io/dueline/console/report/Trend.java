@@ -4,7 +4,6 @@ import io.dueline.console.Address;
 import io.dueline.report.Compliance;
 import io.dueline.report.Dimension;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +24,6 @@ record Trend(List<Point> points, int floor, @Nullable Double whole, String first
     private static final int BOTTOM = 146;
     private static final int FULL = 100;
     private static final int STEP = 10;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     /**
      * @param below whether it is worse than the whole period
@@ -38,8 +36,9 @@ record Trend(List<Point> points, int floor, @Nullable Double whole, String first
         double least = judged.stream().mapToDouble(row -> row.tally().compliance()).min().orElse(0) * FULL;
         int floor = (int) Math.max(0, Math.floor((least - STEP / 2.0) / STEP) * STEP);
         List<Point> points = judged.stream().map(row -> point(row, whole, floor, view)).toList();
-        return new Trend(points, floor, whole == null ? null : y(whole * FULL, floor), view.from().format(DAY),
-                view.to().format(DAY));
+        return new Trend(points, floor, whole == null ? null : y(whole * FULL, floor),
+                view.from().format(ReportView.DAY),
+                view.to().format(ReportView.DAY));
     }
 
     private static Point point(Compliance.Row row, @Nullable Double whole, int floor, ReportView view) {
@@ -47,7 +46,8 @@ record Trend(List<Point> points, int floor, @Nullable Double whole, String first
         LocalDate date = LocalDate.parse(row.group().get(unit));
         double share = row.tally().compliance();
         String title = "%s: %s met in time, %d of %d missed".formatted(
-                date.format(DAY), ComplianceLine.percent(share), row.tally().missed(), row.tally().denominator());
+                date.format(ReportView.DAY), ComplianceLine.percent(share), row.tally().missed(),
+                row.tally().denominator());
         return new Point(
                 x(date, view), y(share * FULL, floor), title, whole != null && share < whole,
                 ComplianceLine.narrowed(view.log(), unit, date.toString(), view).with("state", "missed"));
