@@ -2,6 +2,7 @@ package io.dueline.api;
 
 import io.dueline.holiday.FoundDays;
 import io.dueline.holiday.HolidaySources;
+import io.dueline.policy.Words;
 import io.dueline.store.Caller;
 import io.dueline.store.CalendarUploads;
 import io.dueline.store.ResolvedHolidays;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/calendars/{id}/ics")
 class CalendarFileController {
     private static final int LARGEST = 1 << 20;
-    private static final String FORM = "[A-Za-z0-9._-]{1,100}";
 
     private final CalendarUploads uploads;
     private final HolidaySources holidays;
@@ -37,7 +37,7 @@ class CalendarFileController {
 
     @PutMapping(consumes = "text/calendar", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Uploaded> upload(Caller caller, @PathVariable String id, InputStream body) throws IOException {
-        if (!id.matches(FORM)) {
+        if (!id.matches(Words.ID)) {
             throw new Refusal(Problem.CALENDAR_FILE_REJECTED,
                     "The id must have 1 to 100 letters, digits and . _ -, which " + id + " has not.");
         }

@@ -4,6 +4,7 @@ import io.dueline.console.Shell;
 import io.dueline.holiday.BrokenCalendar;
 import io.dueline.holiday.FoundDays;
 import io.dueline.holiday.HolidaySources;
+import io.dueline.policy.Words;
 import io.dueline.store.CalendarUploads;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -56,7 +57,7 @@ class UploadPages {
     private static String id(MultipartFile file) {
         String name = String.valueOf(file.getOriginalFilename()).replaceAll("(?i)\\.(ics|ical)$", "");
         String id = IdOf.typed(name);
-        return file.isEmpty() ? "" : id.matches("[A-Za-z0-9._-]{1,100}") ? id : "holidays";
+        return file.isEmpty() ? "" : id.matches(Words.ID) ? id : "holidays";
     }
 
     private Upload taken(String id, MultipartFile file, Shell shell) throws IOException {
@@ -74,7 +75,7 @@ class UploadPages {
         String kept = "Kept as " + id + ": " + Said.count(found.days().size(), "closed day", "closed days") + ".";
         return found.leftOut().isEmpty()
                 ? kept
-                : kept + " Left out, as they cover no whole day: " + String.join(", ", found.leftOut()) + ".";
+                : kept + " Left out, as they take no time: " + String.join(", ", found.leftOut()) + ".";
     }
 
     private static MultiValueMap<String, String> naming(String id, MultiValueMap<String, String> sent) {

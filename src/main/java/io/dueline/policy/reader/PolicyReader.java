@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * yields. A tree is never changed, and nothing in one makes reading fail in another way than is said here.
  */
 public final class PolicyReader {
-    private static final String[] KEYS = {"calendars", "metrics", "levels", "rules", "statuses", "enforceFrom",
-            "alerts",
-            "alerting", "contacts", "reports"};
+    private static final String[] KEYS = {
+            "calendars", "metrics", "levels", "rules", "statuses", "enforceFrom", "alerts", "alerting", "contacts",
+            "reports"
+    };
 
     private PolicyReader() {}
 
