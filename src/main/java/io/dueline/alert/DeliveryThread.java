@@ -2,6 +2,7 @@ package io.dueline.alert;
 
 import io.dueline.node.Role;
 import io.dueline.node.Roles;
+import io.dueline.node.Trouble;
 import io.dueline.store.Bell;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -29,6 +30,7 @@ class DeliveryThread implements SmartLifecycle {
     private final Courier courier;
     private final DataSource source;
     private final boolean wanted;
+    private final Trouble trouble = new Trouble(LOG, "Sending alerts on their way");
     private long tidied = System.nanoTime();
     private volatile boolean running;
     private @Nullable Thread thread;
@@ -66,11 +68,13 @@ class DeliveryThread implements SmartLifecycle {
                 retention.tidy();
                 tidied = System.nanoTime();
             }
-            if (!room.work()) {
+            boolean worked = room.work();
+            trouble.over();
+            if (!worked) {
                 bell.await(courier.isUnderWay() ? WHILE_UNDER_WAY : BEAT);
             }
         } catch (RuntimeException e) {
-            LOG.warn("Alerts could not be sent on their way; trying again in {} s", AFTER_FAILURE.toSeconds(), e);
+            trouble.say(e);
             rest();
         }
     }

@@ -2,6 +2,7 @@ package io.dueline.intake;
 
 import io.dueline.node.Role;
 import io.dueline.node.Roles;
+import io.dueline.node.Trouble;
 import io.dueline.store.Bell;
 import io.dueline.store.TimeZoneData;
 import java.time.Duration;
@@ -29,6 +30,7 @@ class RelayThread implements SmartLifecycle {
     private final TimeZoneData zones;
     private final DataSource source;
     private final boolean wanted;
+    private final Trouble trouble = new Trouble(LOG, "Relaying");
     private CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
     private Duration pause = SHORTEST;
@@ -88,7 +90,9 @@ class RelayThread implements SmartLifecycle {
             if (!compared) {
                 zones.compare();
             }
-            if (relay.handOver()) {
+            boolean open = relay.handOver();
+            trouble.over();
+            if (open) {
                 pause = SHORTEST;
                 bell.await(LISTEN);
             } else {
@@ -96,7 +100,7 @@ class RelayThread implements SmartLifecycle {
             }
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("Relaying failed, trying again in {}", pause, e);
+            trouble.say(e);
             rest();
             return compared;
         }

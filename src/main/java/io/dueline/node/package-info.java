@@ -1,4 +1,4 @@
-/** What this node of Dueline does; any number of nodes may share the work. */
+/** A node of Dueline: what it does, as any number may share the work, and what it says of trouble that lasts. */
 @NullMarked
 package io.dueline.node;
 

@@ -2,6 +2,7 @@ package io.dueline.workflow;
 
 import io.dueline.node.Role;
 import io.dueline.node.Roles;
+import io.dueline.node.Trouble;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,6 +22,7 @@ class AuditorBeat implements SmartLifecycle {
     private final Auditor auditor;
     private final ReapplyDesk reapplying;
     private final Roles roles;
+    private final Trouble trouble = new Trouble(LOG, "Auditing");
     private @Nullable ScheduledExecutorService beat;
 
     AuditorBeat(Auditor auditor, ReapplyDesk reapplying, Roles roles) {
@@ -43,8 +45,9 @@ class AuditorBeat implements SmartLifecycle {
         try {
             auditor.audit();
             reapplying.startIdle();
+            trouble.over();
         } catch (RuntimeException failed) {
-            LOG.warn("The audit failed; the next one comes in {} s", BEAT.toSeconds(), failed);
+            trouble.say(failed);
         }
     }
 

@@ -2,6 +2,7 @@ package io.dueline.workflow;
 
 import io.dueline.node.Role;
 import io.dueline.node.Roles;
+import io.dueline.node.Trouble;
 import io.dueline.report.ReportPlans;
 import io.dueline.report.ScheduledReports;
 import io.dueline.store.DeskClosed;
@@ -39,6 +40,7 @@ class ReportBeat implements SmartLifecycle {
     private final ScheduledReports reports;
     private final Roles roles;
     private final Set<String> looked = new HashSet<>();
+    private final Trouble trouble = new Trouble(LOG, "Bringing the schedules of reports up to date");
     private @Nullable Thread beat;
 
     ReportBeat(WorkflowClient client, ReportDesk desk, ReportPlans plans, ScheduledReports reports, Roles roles) {
@@ -85,11 +87,12 @@ class ReportBeat implements SmartLifecycle {
                 looked.add(tenant);
             }
             factory.start();
+            trouble.over();
             return true;
         } catch (DeskClosed away) {
             return false;
         } catch (RuntimeException failed) {
-            LOG.warn("The schedules of reports could not be brought up to date; this is tried again", failed);
+            trouble.say(failed);
             return false;
         }
     }

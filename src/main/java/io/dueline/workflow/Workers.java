@@ -77,6 +77,9 @@ class Workers implements SmartLifecycle {
         } catch (StatusRuntimeException unreachable) {
             say("Temporal can't be reached; trying again: " + unreachable.getMessage());
             return false;
+        } catch (RuntimeException failure) {
+            say("Workflows can't be run here yet; trying again: " + failure);
+            return false;
         }
     }
 

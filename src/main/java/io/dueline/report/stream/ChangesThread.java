@@ -2,6 +2,7 @@ package io.dueline.report.stream;
 
 import io.dueline.node.Role;
 import io.dueline.node.Roles;
+import io.dueline.node.Trouble;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -9,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Looks for changes, one thread on each node that answers requests: five times a second while somebody follows them.
@@ -28,8 +27,8 @@ class ChangesThread implements SmartLifecycle {
     private final Roles roles;
     private final Semaphore stopped = new Semaphore(0);
     private @Nullable Thread thread;
+    private final Trouble trouble = new Trouble(LOG, "Reading clock changes");
     private long prunedAt = System.nanoTime();
-    private boolean failing;
 
     ChangesThread(Changes changes, Roles roles) {
         this.changes = changes;
@@ -54,17 +53,18 @@ class ChangesThread implements SmartLifecycle {
         }
     }
 
-    /** @return when to look again */
+    /**
+     * An exception would end the thread.
+     *
+     * @return when to look again
+     */
     private Duration look() {
         try {
             boolean all = changes.tellNews();
-            failing = false;
+            trouble.over();
             return !all ? Duration.ZERO : changes.areFollowed() ? FOLLOWED : IDLE;
-        } catch (DataAccessException | TransactionException unreachable) {
-            if (!failing) {
-                LOG.warn("Clock changes can't be read; trying again every {} s", IDLE.toSeconds(), unreachable);
-            }
-            failing = true;
+        } catch (RuntimeException failure) {
+            trouble.say(failure);
             return IDLE;
         }
     }
@@ -76,8 +76,8 @@ class ChangesThread implements SmartLifecycle {
         prunedAt = System.nanoTime();
         try {
             changes.prune();
-        } catch (DataAccessException | TransactionException unreachable) {
-            LOG.warn("Old clock changes can't be deleted now: {}", unreachable.getMessage());
+        } catch (RuntimeException failure) {
+            LOG.warn("Old clock changes can't be deleted now: {}", failure.getMessage());
         }
     }
 
