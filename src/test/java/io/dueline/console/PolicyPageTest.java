@@ -19,7 +19,7 @@ class PolicyPageTest extends ConsoleTest {
             look(manner, "policy-yaml", PolicyPageTest::breakTheText);
             look(manner, "policy-level", page -> page.locator("#levels-0 .button").first().click());
             look(manner, "policy-rule", page -> page.locator("#rules-0 [data-edit]").click());
-            look(manner, "policy-calendar", page -> page.locator("#calendars-0 .button").first().click());
+            look(manner, "policy-calendar", PolicyPageTest::markSpecialDays);
             look(manner, "policy-alert", page -> press(page, "New alert"));
             look(manner, "policy-statuses", page -> press(page, "Edit statuses"));
             look(manner, "policy-alerting", page -> press(page, "Edit quiet hours and limits"));
@@ -48,6 +48,17 @@ class PolicyPageTest extends ConsoleTest {
             visit.assertReadable();
             visit.photograph(name + "-" + manner.name().toLowerCase(Locale.ROOT));
         }
+    }
+
+    private static void markSpecialDays(Page page) {
+        page.locator("#calendars-0 .button").first().click();
+        page.locator("[name='dates.0.date']").fill("2026-12-25");
+        page.locator("[name='exceptions.0.date']").fill("2026-12-31");
+        page.locator("[name=year]").evaluate("field => field.value = 2026");
+        page.locator("[value=check]")
+                .evaluate("button => button.formAction = button.formAction.replace(/year=\\d+/, 'year=2026')");
+        press(page, "Show with these hours");
+        page.locator(".day.holiday").first().waitFor();
     }
 
     private static void breakTheText(Page page) {
