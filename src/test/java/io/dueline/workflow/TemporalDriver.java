@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class TemporalDriver implements Driver {
     /** Longer than it takes to wake up for what is due at an event's own time. */
-    private static final Duration ON_ITS_WAY = Duration.ofMillis(10);
+    private static final Duration ON_ITS_WAY = Duration.ofMillis(500);
 
     private List<ToldStep> steps = List.of();
 
