@@ -51,11 +51,19 @@ final class Members {
         if (!(value instanceof String text)) {
             return fault(name, value, "must be a string");
         }
+        if (!canBeStored(text)) {
+            return fault(name, null, "must not have NUL characters or unpaired surrogates");
+        }
         try {
             return read.apply(text);
         } catch (IllegalArgumentException e) {
             return fault(name, text, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static boolean canBeStored(String text) {
+        return text.codePoints().noneMatch(
+                character -> character == 0 || Character.getType(character) == Character.SURROGATE);
     }
 
     @Nullable

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -56,6 +58,15 @@ class ExcuseTest extends ApiTest {
         assertThat(total().get("missed").asInt()).isZero();
         assertThat(total().get("excused").asInt()).isEqualTo(1);
         assertThat(total().get("compliance").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\ud800"})
+    void what_cannot_be_stored_is_refused_wherever_a_body_says_it(String character) {
+        assertThat(excuse("{\"reason\": \"flood\", \"by\": \"lea" + character + "\"}").statusCode()).isEqualTo(422);
+        var replay = post("/api/v1/deliveries/replay", "application/json", "{\"ticket\": \"T" + character + "\"}");
+        assertThat(replay.statusCode()).isEqualTo(422);
+        assertThat(JSON.readTree(replay.body()).at("/errors/0/path").asString()).isEqualTo("ticket");
     }
 
     @Test
