@@ -28,7 +28,8 @@ class Claims {
                         and d.next_at <= statement_timestamp()
                         and not exists (select from delivery e where e.tenant = d.tenant and e.ticket = d.ticket
                             and e.lane = d.lane and e.seq < d.seq and e.metric is not distinct from d.metric
-                            and e.state = 'sending' and e.next_at > statement_timestamp())
+                            and ((e.state = 'sending' and e.next_at > statement_timestamp())
+                                or (e.state = 'pending' and e.next_at <= statement_timestamp())))
                     order by d.next_at, d.seq limit :each for update skip locked) due
                 where split_part(lanes.lane, ':', 1) <> all (:closed)
                     and lanes.tenant || '/' || lanes.lane <> all (:busy)
@@ -58,7 +59,7 @@ class Claims {
 
     /**
      * Claims deliveries that are due, for a minute: whoever claims one and dies has it sent again by somebody else. What
-     * is told of one clock goes in order: while one is under way, the next ones wait.
+     * is told of one clock goes in order: while one is due or under way, the next ones wait.
      *
      * @param closed the channels that nothing can be sent through now
      * @param busy the lanes, each after its tenant and a slash, that nothing is taken from now

@@ -208,6 +208,21 @@ class WebhookTest {
     }
 
     @Test
+    void what_is_told_of_one_clock_goes_in_order_though_it_is_due_together() {
+        office.destination(WEBHOOK, "crm", receiver.url(), null);
+        office.promises(POLICY.replace("}]", ", after: [0m, 5m, 8m]}]"));
+        office.ticket("T-1", 70);
+        office.setsOff();
+        assertThat(office.states().subList(1, 3)).containsExactly("pending", "pending");
+
+        office.works();
+
+        assertThat(receiver.calls)
+                .extracting(call -> Content.JSON.readTree(call.body()).at("/data/step/number").asInt())
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
     void of_an_answer_without_end_only_the_beginning_is_read() {
         office.destination(WEBHOOK, "crm", receiver.url(), null);
         receiver.failsWithoutEnd(Duration.ZERO);
