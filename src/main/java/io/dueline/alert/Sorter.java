@@ -55,6 +55,16 @@ class Sorter {
                         and (c.ended_at is null or coalesce(d.content #>> '{notice,data,step,number}', '1') = '1')
                         and not t.deleted and t.merged_into is null and t.status <> 'spam')""";
 
+    /** Whoever never heard of a breach, as quiet hours or a storm held it back, needn't hear that it was none. */
+    private static final String DROP_UNHEARD = """
+            update delivery d set state = 'dropped', next_at = null, ended_at = clock_timestamp(),
+                reason = 'the breach was never announced'
+            where tenant = :tenant and state in ('waiting', 'gathered') and next_at <= statement_timestamp()
+                and kind = 'breach.withdrawn' and (
+                    select bool_and(b.state in ('waiting', 'gathered', 'dropped')) from delivery b
+                    where b.tenant = d.tenant and b.ticket = d.ticket and b.metric = d.metric and b.cycle = d.cycle
+                        and b.kind = 'breach' and b.channel = d.channel and b.address = d.address)""";
+
     private final JdbcClient db;
     private final Outbox outbox;
     private final PolicyRevisions policies;
@@ -83,6 +93,7 @@ class Sorter {
         db.sql("select pg_advisory_xact_lock(?, hashtext(?))").params(LOCK, tenant).query().listOfRows();
         int storm = policies.newestPolicy(tenant).orElse(Policy.NONE).alerting().storm();
         db.sql(DROP_STALE).param("tenant", tenant).update();
+        db.sql(DROP_UNHEARD).param("tenant", tenant).update();
         db.sql(RELEASE).param("tenant", tenant).param("storm", storm).update();
         db.sql("""
                 select channel, address, kind, recipient, lane, count(*) as total from delivery

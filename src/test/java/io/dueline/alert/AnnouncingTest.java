@@ -376,6 +376,28 @@ class AnnouncingTest {
     }
 
     @Test
+    void who_never_heard_of_a_breach_for_quiet_hours_is_not_told_that_it_was_none() {
+        office.promises("""
+                alerting: {announceAfter: 0s, quietHours: {outside: tomorrow}}
+                alerts:
+                  - {on: breach, to: [lead@example.com]}
+                  - {on: breach.withdrawn, to: [lead@example.com]}
+                """);
+        office.ticket("T-1", 61);
+        office.works();
+        office.reply("T-1", 2);
+        office.works();
+        assertThat(office.states()).containsExactly("waiting", "waiting");
+
+        office.timePasses();
+        office.works();
+
+        assertThat(office.told()).containsExactly("breach email:lead@example.com dropped",
+                "breach.withdrawn email:lead@example.com dropped");
+        assertThat(office.deliveries("reason").getLast()).isEqualTo("the breach was never announced");
+    }
+
+    @Test
     void a_next_step_is_dropped_if_somebody_answers_before_it_is_announced() {
         office.promises("""
                 alerting: {announceAfter: 1h}
