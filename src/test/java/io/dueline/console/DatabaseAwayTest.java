@@ -70,11 +70,30 @@ class DatabaseAwayTest {
                 assertThat(visit.open(path).locator("main").innerText()).as(path).contains("What still works");
             }
             operationsSayWhichPartsAreAway(visit);
+            whoeverGoesElsewhereIsNotCalledBack(visit);
             Page page = visit.open("/tickets/T-1042");
             DATABASE.comeBack();
             PlaywrightAssertions.assertThat(page.locator("h1"))
                     .containsText("Router drops", new ContainsTextOptions().setTimeout(30_000));
         }
+    }
+
+    /** The page tries itself again after five seconds; a slow database lets another one take longer than that. */
+    private static void whoeverGoesElsewhereIsNotCalledBack(Visit visit) {
+        visit.page().addInitScript("""
+                const wait = window.setTimeout, forget = window.clearTimeout
+                window.waiting = new Set()
+                window.setTimeout = (act, time, ...more) => {
+                  const number = wait(act, time, ...more)
+                  if (time === 5000) window.waiting.add(number)
+                  return number
+                }
+                window.clearTimeout = number => { window.waiting.delete(number); forget(number) }""");
+        Page page = visit.open("/");
+        assertThat(page.evaluate("window.waiting.size")).isEqualTo(1);
+
+        page.evaluate("dispatchEvent(new Event('beforeunload'))");
+        assertThat(page.evaluate("window.waiting.size")).isEqualTo(0);
     }
 
     private static void operationsSayWhichPartsAreAway(Visit visit) {
