@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,37 +50,73 @@ public class Compliance {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Total read(Question question, @Nullable ComplianceOrder order, Consumer<Row> rows) {
-        return read(question, order, rows, outcomes -> Ratings.read(database, question, outcomes));
+        return within(() -> read(new Part(question, true, true), order, rows));
     }
 
     /**
-     * Reads the rows in order, without what customers thought of them, which costs as much again.
+     * The same without the clocks that go on in time, which may be more than all others: their number is nothing, and a row
+     * that has no others is left out.
+     *
+     * @throws ReportTooLong if the database doesn't get it done in time
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Total readOutcomes(Question question, @Nullable ComplianceOrder order, Consumer<Row> rows) {
+        return within(() -> read(new Part(question, false, true), order, rows));
+    }
+
+    /**
+     * Reads the rows in order, besides without what customers thought of them, which costs as much again.
      *
      * @throws ReportTooLong if the database doesn't get it done in time
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void readUnrated(Question question, Consumer<Row> rows) {
-        read(question, null, rows, outcomes -> Ratings.none(question));
+        within(() -> read(new Part(question, false, false), null, rows));
     }
 
-    private Total read(
-            Question question, @Nullable ComplianceOrder order, Consumer<Row> rows, Function<Outcomes, Ratings> rated) {
+    /** How many clocks of the scope go on in time, counted as far as {@code most}. */
+    @Transactional(readOnly = true)
+    public long countGoing(Scope scope, int most) {
+        var counts = new ArrayList<Long>();
+        within(() -> {
+            readings.begin();
+            new Statement("select count(*) from (")
+                    .then(scope.clocks("select from clock where tenant = :tenant and " + Outcomes.GOING))
+                    .then(" union all ")
+                    .then(scope.clocks(
+                            "select from clock where tenant = :tenant and ended_at is null and state <> 'missed'"
+                                    + " and " + Outcomes.MOVING))
+                    .then(" limit " + most + ") as clock")
+                    .readAtOnce(database, row -> counts.add(row.getLong(1)));
+            return counts;
+        });
+        return counts.getFirst();
+    }
+
+    /** How much of a report is read. */
+    private record Part(Question question, boolean going, boolean rated) {}
+
+    private static <T> T within(Supplier<T> reading) {
         try {
-            return readWithin(question, order, rows, rated);
+            return reading.get();
         } catch (QueryTimeoutException e) {
             throw ReportTooLong.compliance(e);
         }
     }
 
-    private Total readWithin(
-            Question question, @Nullable ComplianceOrder order, Consumer<Row> rows, Function<Outcomes, Ratings> rated) {
+    private Total read(Part part, @Nullable ComplianceOrder order, Consumer<Row> rows) {
         Instant now = readings.begin();
+        Question question = part.question();
         var outcomes = new Outcomes(question, extent(question.scope()));
-        var report = new Reading(question, rated.apply(outcomes));
-        var missed = readings.readAll(question.everything(), "state = 'missed'", now);
+        Ratings ratings = part.rated() ? Ratings.read(database, question, outcomes) : Ratings.none(question);
+        var report = new Reading(question, ratings);
+        var missed = readings.readAll(question.everything(), Outcomes.MOVING + " and state = 'missed'", now);
         var tally = new TallySql(question);
-        query(question, tally, outcomes.slices(tally, missed, now), order).read(database,
-                row -> report.read(row, rows));
+        Statement slices = outcomes.slices(tally, missed, now);
+        if (part.going()) {
+            slices.then(" union all ").then(outcomes.going(tally));
+        }
+        query(question, tally, slices, order).read(database, row -> report.read(row, rows));
         return report.total;
     }
 

@@ -7,15 +7,25 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The clocks that a question is about. What is settled is read from an index alone; what still moves, from the table. */
+/**
+ * The clocks that a question is about. What is settled is read from an index alone; what still moves, from the table. What goes
+ * on in time has no outcome yet and is only counted.
+ */
 final class Outcomes {
-    /** As in the index {@code clock_settled}; the planner has to recognise it. */
-    static final String SETTLED = "ended_at is not null and excuse_reason is null and coalesce(octet_length(department), 0)"
-            + " + coalesce(octet_length(agent), 0) + coalesce(octet_length(priority), 0)"
-            + " + coalesce(octet_length(channel), 0) + octet_length(level) < 1500";
+    private static final String LENGTH = "coalesce(octet_length(department), 0) + coalesce(octet_length(agent), 0)"
+            + " + coalesce(octet_length(priority), 0) + coalesce(octet_length(channel), 0) + octet_length(level)";
+    /** As in the index {@code clock_settled}; the planner has to recognise it, and those that follow. */
+    static final String SETTLED = "ended_at is not null and excuse_reason is null and " + LENGTH + " < 1500";
+    /** As in the index {@code clock_going}. */
+    static final String GOING = "ended_at is null and state <> 'missed' and " + LENGTH + " < 1500";
+    /** As in the index {@code clock_moving}: whatever is neither. */
+    static final String MOVING = "((ended_at is null and state = 'missed') or (ended_at is not null and excuse_reason is not null)"
+            + " or " + LENGTH + " >= 1500)";
     private static final String EXCUSED = "case when state in ('missed', 'unanswered') and excuse_reason is not null"
             + " and (excused_until is null or excused_until > :now) then 'excused' else state end";
     private static final String WALL = "cast(extract(epoch from %s - started_at) * 1000000 as bigint)";
+
+    private static final String STRETCH = " where reported_at >= starts and reported_at < ends and tenant = :tenant and ";
 
     private final Question question;
     private final Spans spans;
@@ -75,7 +85,7 @@ final class Outcomes {
                 EXCUSED,
                 wall ? WALL.formatted("coalesce(ended_at, :now)") : "elapsed_us",
                 Readings.CLOCKS_WITH_ELAPSED,
-                "not (" + SETTLED + ")");
+                MOVING);
         Statement clocks = told.to(settled.then(" union all ").then(moving)).with("now", now.atOffset(ZoneOffset.UTC));
         return each(new Statement(tally.slices() + "(").then(clocks).then(") as clock" + tally.sliced()));
     }
@@ -83,6 +93,11 @@ final class Outcomes {
     private Statement arm(String state, String elapsed, String from, String condition) {
         return select(state + " as state, ended_at is not null as ended, " + elapsed + " as elapsed_us", from,
                 condition);
+    }
+
+    /** The slices of what goes on in time, beside those of {@link #slices}. */
+    Statement going(TallySql tally) {
+        return each(question.scope().narrow(new Statement(tally.counts() + STRETCH + GOING)).then(tally.counted()));
     }
 
     /** The tickets that were rated, as a relation of the groups, {@code before}, {@code ticket} and the rating. */
@@ -100,7 +115,7 @@ final class Outcomes {
 
     private Statement select(String columns, String clocks, String condition) {
         return question.scope()
-                .narrow(new Statement("select " + question.attributes() + columns + " from " + clocks
-                        + " where reported_at >= starts and reported_at < ends and tenant = :tenant and " + condition));
+                .narrow(new Statement(
+                        "select " + question.attributes() + columns + " from " + clocks + STRETCH + condition));
     }
 }

@@ -43,7 +43,23 @@ final class TallySql {
 
     /** An offset of nothing keeps PostgreSQL from joining the clocks with all stretches at once. */
     String sliced() {
-        return question.measure().percentiles() ? " offset 0" : " group by " + keys();
+        return question.measure().percentiles() ? " offset 0" : counted();
+    }
+
+    /** Selects slices of clocks that have no outcome, whose times nobody asks for; {@link #counted} comes last. */
+    String counts() {
+        List<String> columns = new ArrayList<>(List.of(keys(), "count(*) as n"));
+        for (String figure : List.of("sum", "max", "min")) {
+            columns.add("cast(null as bigint) as " + figure + "_us");
+        }
+        for (int i = 0; i < bands.size(); i++) {
+            columns.add("0 as band_" + i);
+        }
+        return "select " + String.join(", ", columns) + " from clock";
+    }
+
+    String counted() {
+        return " group by " + keys();
     }
 
     private String keys() {

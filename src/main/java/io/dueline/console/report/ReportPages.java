@@ -4,13 +4,17 @@ import io.dueline.console.Address;
 import io.dueline.console.Shell;
 import io.dueline.policy.Policy;
 import io.dueline.report.Compliance;
+import io.dueline.report.Dimension;
 import io.dueline.report.Question;
+import io.dueline.report.Queue;
+import io.dueline.report.Scope;
 import io.dueline.store.Caller;
 import io.dueline.store.PolicyRevisions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -41,6 +45,7 @@ class ReportPages {
         model.addAttribute("lines", lines);
         model.addAttribute("total", ComplianceLine.total(total, view));
         model.addAttribute("trend", trend(view.trendQuestion(caller.tenant()), total, view));
+        model.addAttribute("going", going(view.scope(caller.tenant(), Dimension.GROUPS)));
         model.addAttribute("metrics", metrics(caller));
         return "console/reports";
     }
@@ -64,7 +69,7 @@ class ReportPages {
     }
 
     private Compliance.Total read(Caller caller, ReportView view, List<ComplianceLine> lines) {
-        return compliance.read(
+        return compliance.readOutcomes(
                 view.question(caller.tenant()), view.order(), row -> lines.add(ComplianceLine.of(row, view)));
     }
 
@@ -72,6 +77,12 @@ class ReportPages {
         List<Compliance.Row> rows = new ArrayList<>();
         compliance.readUnrated(question, rows::add);
         return Trend.of(rows, total.tally().compliance(), view);
+    }
+
+    /** As the counters of the queue are told. */
+    private String going(Scope scope) {
+        long going = compliance.countGoing(scope, Queue.MOST_COUNTED);
+        return String.format(Locale.ENGLISH, "%,d%s", going, going < Queue.MOST_COUNTED ? "" : "+");
     }
 
     private List<String> metrics(Caller caller) {
