@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,9 @@ public class Queue {
     static final Duration SOON = Duration.ofHours(1);
     private static final String COUNT = "(select count(*) from (select from clock c%s where c.tenant = :tenant"
             + " and c.ended_at is null";
+    private static final int FEW = 1_000;
+    private static final String TAGGED = "select id from ticket where tenant = :tenant and tags @> array[cast(:tag as text)] and tags <> '{}'"
+            + " limit " + (FEW + 1);
     private static final String LIMIT = " limit " + MOST_COUNTED + "))";
 
     private final JdbcClient database;
@@ -78,7 +83,8 @@ public class Queue {
             readings.planAnew();
         }
         Instant asOf = after != null ? after.asOf() : readings.now();
-        Urgency urgency = urgency(filter, new Strands.Look(filter.tenant(), kind, asOf), after, limit);
+        QueueFilter narrowed = narrowed(filter);
+        Urgency urgency = urgency(narrowed, new Strands.Look(narrowed, kind, asOf), after, limit);
         List<QueueClock> clocks = new ArrayList<>();
         for (QueueClock next = urgency.next(); next != null; next = urgency.next()) {
             if (clocks.size() == limit) {
@@ -89,6 +95,18 @@ public class Queue {
         return new Page(asOf, clocks, null);
     }
 
+    /** Where few tickets have the tag that is asked for, only their clocks are looked at. */
+    private QueueFilter narrowed(QueueFilter filter) {
+        if (filter.tag() == null) {
+            return filter;
+        }
+        readings.planAnew();
+        Set<String> tagged = new HashSet<>();
+        new Statement(TAGGED).with("tenant", filter.tenant()).with("tag", filter.tag()).readAtOnce(database,
+                row -> tagged.add(row.getString(1)));
+        return tagged.size() > FEW ? filter : filter.of(tagged);
+    }
+
     private Urgency urgency(QueueFilter filter, Strands.Look look, @Nullable Place after, int limit) {
         return new Urgency(
                 strands.of(look, after), (dry, rows) -> strands.read(dry, rows, look, filter::narrow), limit + 1);
@@ -97,13 +115,14 @@ public class Queue {
     /** How much is waiting, each count up to {@link #MOST_COUNTED}. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Counts counts(QueueFilter filter, Instant asOf) {
+        QueueFilter narrowed = narrowed(filter);
         var statement = new Statement("select ")
                 .with("tenant", filter.tenant())
                 .with("as_of", asOf.atOffset(ZoneOffset.UTC))
                 .with("in_an_hour", asOf.plus(SOON).atOffset(ZoneOffset.UTC));
-        count(statement, filter, " and c.due_at < :as_of").then(", ");
-        count(statement, filter, " and c.due_at >= :as_of and c.due_at < :in_an_hour").then(", ");
-        count(statement, filter, " and c.spent_at is null and c.state = 'paused'");
+        count(statement, narrowed, " and c.due_at < :as_of").then(", ");
+        count(statement, narrowed, " and c.due_at >= :as_of and c.due_at < :in_an_hour").then(", ");
+        count(statement, narrowed, " and c.spent_at is null and c.state = 'paused'");
         List<Counts> counts = new ArrayList<>();
         statement.read(database, row -> counts.add(new Counts(row.getLong(1), row.getLong(2), row.getLong(3))));
         return counts.getFirst();

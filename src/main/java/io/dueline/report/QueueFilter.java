@@ -1,5 +1,7 @@
 package io.dueline.report;
 
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +16,29 @@ import org.jspecify.annotations.Nullable;
 public record QueueFilter(String tenant, Map<Dimension, Set<String>> filters, @Nullable String tag) {
     /** A value of its own, so that an index that begins with its column can be used. */
     private static final int ALONE = 1;
+    /** What stands at the end of indexes too, so that clocks of other values are passed without being fetched. */
+    private static final Set<Dimension> KEYED = EnumSet.of(
+            Dimension.DEPARTMENT, Dimension.AGENT, Dimension.LEVEL, Dimension.PRIORITY, Dimension.CHANNEL);
 
     public QueueFilter {
         filters = Map.copyOf(filters);
     }
 
+    /** The same, of tickets that are known to have its tag. */
+    QueueFilter of(Set<String> tickets) {
+        Map<Dimension, Set<String>> narrower = new HashMap<>(filters);
+        narrower.put(Dimension.TICKET, tickets);
+        return new QueueFilter(tenant, narrower, tag);
+    }
+
     /** Adds its conditions on the clock {@code c} and its ticket {@code t}. */
     Statement narrow(Statement statement) {
-        filters.forEach((dimension, values) -> narrow(statement, dimension.text(), values));
+        filters.forEach((dimension, values) -> narrow(statement, dimension, values));
         return tag == null ? statement : statement.and(":tag = any(t.tags)", "tag", tag);
     }
 
-    private static void narrow(Statement statement, String column, Set<String> values) {
+    private static void narrow(Statement statement, Dimension dimension, Set<String> values) {
+        String column = dimension.text();
         boolean alone = values.size() == ALONE;
         if (alone && values.contains("")) {
             statement.then(" and c." + column + " is null");
@@ -35,6 +48,9 @@ public record QueueFilter(String tenant, Map<Dimension, Set<String>> filters, @N
             String either = values.contains("") ? " or c." + column + " is null" : "";
             statement.and("(c." + column + " = any(:" + column + ")" + either + ")", column,
                     values.toArray(String[]::new));
+        }
+        if (KEYED.contains(dimension)) {
+            Keys.narrow(statement, Keys.of("c." + column), column, values);
         }
     }
 }

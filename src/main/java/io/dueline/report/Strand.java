@@ -9,26 +9,39 @@ import org.jspecify.annotations.Nullable;
 final class Strand {
     private final String name;
     private final int revision;
+    private final int @Nullable [] keys;
     private final Deque<QueueClock> read = new ArrayDeque<>();
     private Spot after;
     private boolean ended;
 
-    /**
-     * @param name a calendar's id, or the state of those that stand still
-     * @param revision of the policy that the calendar is in
-     */
-    Strand(String name, int revision, Spot after) {
+    private Strand(String name, int revision, int @Nullable [] keys, Spot after) {
         this.name = name;
         this.revision = revision;
+        this.keys = keys;
         this.after = after;
     }
 
+    static Strand counting(Kinds.Kind kind, Spot after) {
+        return new Strand(kind.calendar(), kind.revision(), kind.keys(), after);
+    }
+
+    static Strand standing(String state, Spot after) {
+        return new Strand(state, 0, null, after);
+    }
+
+    /** A calendar's id, or the state of those that stand still. */
     String name() {
         return name;
     }
 
+    /** Of the policy that the calendar is in; 0: they stand still. */
     int revision() {
         return revision;
+    }
+
+    /** Null: they are of any kind. */
+    int @Nullable [] keys() {
+        return keys;
     }
 
     Spot after() {

@@ -12,9 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,49 +28,51 @@ class Strands {
     private static final String WARNING = Alert.On.WARNING.text() + " ";
     static final String PAUSED = "paused";
 
-    /** An index scan that jumps from one calendar to the next. */
-    private static final String CALENDARS = """
-            with recursive counting as (
-                (select calendar, revision from clock where tenant = :tenant and spent_at is not null
-                 order by calendar, revision limit 1)
-                union all
-                select further.calendar, further.revision from counting cross join lateral (
-                    select calendar, revision from clock
-                    where tenant = :tenant and spent_at is not null
-                      and (calendar, revision) > (counting.calendar, counting.revision)
-                    order by calendar, revision limit 1) further
-            ) select calendar, revision from counting""";
     private static final String CLOCK = """
             select c.*, coalesce(t.fields ->> 'subject', t.fields ->> 'title') as title, t.requester_name, t.assignee_name, r.agent as reserved_for, r.until as reserved_until
             from clock c join ticket t on t.tenant = c.tenant and t.id = c.ticket
             left join reserved r on r.tenant = c.tenant and r.ticket = c.ticket and r.until > :as_of
             where c.tenant = :tenant""";
     private static final String COUNTING = """
-            select k.* from unnest(cast(:names as text[]), cast(:revisions as int[]), cast(:spent as timestamptz[]),
-                    cast(:tickets as text[]), cast(:metrics as text[]), cast(:cycles as int[]))
-                as after (calendar, revision, spent_at, ticket, metric, cycle)
-            cross join lateral (""" + CLOCK + """
-             and c.spent_at is not null and c.calendar = after.calendar and c.revision = after.revision
-            and (c.spent_at, c.ticket, c.metric, c.cycle)
-                > (after.spent_at, after.ticket, after.metric, after.cycle)""";
-    private static final String STANDING = CLOCK + """
-             and c.ended_at is null and c.spent_at is null and c.state = :state
-            and (c.allowed_us - c.counted_us, c.ticket, c.metric, c.cycle) > (:left, :ticket, :clock_metric, :cycle)""";
+            select k.*, after.strand from unnest(cast(:names as text[]), cast(:revisions as int[]),
+                    cast(:spent as timestamptz[]), cast(:tickets as text[]), cast(:metrics as text[]), cast(:cycles as int[]),
+                    cast(:kind_level as int[]), cast(:kind_metric as int[]), cast(:kind_priority as int[]),
+                    cast(:kind_channel as int[])) with ordinality
+                as after (calendar, revision, spent_at, ticket, metric, cycle, level, kind_metric, priority, channel, strand)
+            cross join lateral ("""
+            + CLOCK + """
+                     and c.spent_at is not null and c.calendar = after.calendar and c.revision = after.revision
+                    and (c.spent_at, c.ticket, c.metric, c.cycle)
+                        > (after.spent_at, after.ticket, after.metric, after.cycle)""";
+    private static final String OF_KIND = " and " + Keys.of("c.level") + " = after.level and "
+            + Keys.of("c.metric") + " = after.kind_metric and " + Keys.of("c.priority")
+            + " = after.priority and " + Keys.of("c.channel") + " = after.channel";
+    private static final List<String> KEYS = List.of("kind_level", "kind_metric", "kind_priority", "kind_channel");
+    private static final String STANDING = CLOCK
+            + """
+                     and c.ended_at is null and c.spent_at is null and c.state = :state
+                    and (c.allowed_us - c.counted_us, c.ticket, c.metric, c.cycle) > (:left, :clock_ticket, :clock_metric, :cycle)""";
 
     private final JdbcClient database;
     private final Readings readings;
     private final PolicyRevisions revisions;
+    private final Kinds kinds;
 
-    Strands(JdbcClient database, Readings readings, PolicyRevisions revisions) {
+    Strands(JdbcClient database, Readings readings, PolicyRevisions revisions, Kinds kinds) {
+        this.kinds = kinds;
         this.database = database;
         this.readings = readings;
         this.revisions = revisions;
     }
 
     /** What is looked for. */
-    record Look(String tenant, Queue.Kind kind, Instant asOf) {
+    record Look(QueueFilter filter, Queue.Kind kind, Instant asOf) {
+        private String tenant() {
+            return filter.tenant();
+        }
+
         private Statement in(Statement statement) {
-            return statement.with("tenant", tenant)
+            return statement.with("tenant", tenant())
                     .with("as_of", asOf.atOffset(ZoneOffset.UTC))
                     .with("in_an_hour", asOf.plus(Queue.SOON).atOffset(ZoneOffset.UTC));
         }
@@ -82,29 +82,31 @@ class Strands {
     List<Strand> of(Look look, Queue.@Nullable Place after) {
         return switch (look.kind()) {
             case PAUSED -> List.of(standing(PAUSED, after));
-            case DUE_SOON -> counting(look.tenant(), after);
+            case DUE_SOON -> counting(look, after);
             case OPEN, OVERDUE -> Stream
-                    .concat(Stream.of(standing(MISSED, after)), counting(look.tenant(), after).stream())
+                    .concat(Stream.of(standing(MISSED, after)), counting(look, after).stream())
                     .toList();
         };
     }
 
-    /** The calendars that count any clock of the tenant. */
-    private List<Strand> counting(String tenant, Queue.@Nullable Place after) {
+    /** What is overdue has an index of its own, whatever its kind. */
+    private List<Strand> counting(Look look, Queue.@Nullable Place after) {
         List<Strand> strands = new ArrayList<>();
-        new Statement(CALENDARS).with("tenant", tenant).read(database, row -> {
-            String calendar = row.getString("calendar");
-            int revision = row.getInt("revision");
-            Spot spot = after == null ? Spot.START : Spot.counting(after, calendar(tenant, calendar, revision));
+        for (Kinds.Kind kind : look.kind() == Queue.Kind.OVERDUE
+                ? kinds.calendars(look.tenant())
+                : kinds.of(look.filter())) {
+            Spot spot = after == null
+                    ? Spot.START
+                    : Spot.counting(after, calendar(look.tenant(), kind.calendar(), kind.revision()));
             if (spot != null) {
-                strands.add(new Strand(calendar, revision, spot));
+                strands.add(Strand.counting(kind, spot));
             }
-        });
+        }
         return strands;
     }
 
     private static Strand standing(String state, Queue.@Nullable Place after) {
-        return new Strand(state, 0, after == null ? Spot.START : Spot.standing(after));
+        return Strand.standing(state, after == null ? Spot.START : Spot.standing(after));
     }
 
     private BusinessCalendar calendar(String tenant, String id, int revision) {
@@ -129,7 +131,7 @@ class Strands {
         var statement = new Statement(STANDING)
                 .with("state", strand.name())
                 .with("left", after.left())
-                .with("ticket", after.ticket())
+                .with("clock_ticket", after.ticket())
                 .with("clock_metric", after.metric())
                 .with("cycle", after.cycle());
         more.accept(statement);
@@ -147,17 +149,21 @@ class Strands {
                 .with("tickets", of(strands, Spot::ticket))
                 .with("metrics", of(strands, Spot::metric))
                 .with("cycles", strands.stream().map(strand -> strand.after().cycle()).toArray(Integer[]::new));
-        more.accept(statement.then(look.kind().counting()));
+        boolean ofKinds = strands.getFirst().keys() != null;
+        for (int i = 0; i < KEYS.size(); i++) {
+            int place = i;
+            statement.with(KEYS.get(i), strands.stream()
+                    .map(strand -> ofKinds ? strand.keys()[place] : null)
+                    .toArray(Integer[]::new));
+        }
+        more.accept(statement.then(ofKinds ? OF_KIND : "").then(look.kind().counting()));
         statement.then(" order by c.spent_at, c.ticket, c.metric, c.cycle limit " + rows + ") k");
-        Map<Key, List<QueueClock>> read = new HashMap<>();
-        read(statement, look, (row, clock) -> read
-                .computeIfAbsent(new Key(row.getString("calendar"), row.getInt("revision")), key -> new ArrayList<>())
-                .add(clock));
-        strands.forEach(strand -> strand.add(
-                read.getOrDefault(new Key(strand.name(), strand.revision()), List.of()), rows));
+        List<List<QueueClock>> read = strands.stream().<List<QueueClock>>map(strand -> new ArrayList<>()).toList();
+        read(statement, look, (row, clock) -> read.get(row.getInt("strand") - 1).add(clock));
+        for (int i = 0; i < strands.size(); i++) {
+            strands.get(i).add(read.get(i), rows);
+        }
     }
-
-    private record Key(String calendar, int revision) {}
 
     private static String[] of(List<Strand> strands, Function<Spot, String> part) {
         return strands.stream().map(Strand::after).map(part).toArray(String[]::new);

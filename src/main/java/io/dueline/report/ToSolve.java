@@ -80,7 +80,7 @@ public class ToSolve {
 
     private Urgency urgency(Asked asked, Instant now, UnaryOperator<Statement> more) {
         String[] skip = asked.skip().toArray(String[]::new);
-        var look = new Strands.Look(asked.tenant(), Queue.Kind.OPEN, now);
+        var look = new Strands.Look(asked.filter(), Queue.Kind.OPEN, now);
         return new Urgency(strands.of(look, null), (dry, rows) -> strands.read(dry, rows, look,
                 statement -> more.apply(asked.filter().narrow(statement))
                         .and("c.spent_at is not null and c.ticket <> all(:skip)", "skip", skip)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * is left.
  */
 final class Urgency {
-    private static final int LEAST = 16;
+    private static final int LEAST = 6;
     private static final int MOST = 1_000;
 
     private final List<Strand> strands;
