@@ -62,6 +62,9 @@ final class LogSql {
 
     private Statement arm(String clocks, String condition, Log.@Nullable Place after, String end) {
         Statement statement = scope.clocks(clocks);
+        if (few || order.column() == LogColumn.REPORTED_AT) {
+            scope.narrowKeys(statement);
+        }
         Statement sorted = few
                 ? new Statement("select * from (").then(statement).then(" offset 0) as clock where true")
                 : statement;

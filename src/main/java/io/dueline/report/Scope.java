@@ -2,6 +2,7 @@ package io.dueline.report;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public record Scope(
         @Nullable LocalDate to,
         ZoneId zone,
         Map<Dimension, Set<String>> filters) {
+
+    private static final Set<Dimension> KEYED = EnumSet.of(Dimension.STATE, Dimension.DEPARTMENT, Dimension.AGENT,
+            Dimension.LEVEL, Dimension.PRIORITY, Dimension.CHANNEL, Dimension.REQUESTER);
 
     public Scope {
         filters = Map.copyOf(filters);
@@ -47,6 +51,17 @@ public record Scope(
     Statement narrow(Statement statement) {
         filters.forEach((dimension, values) -> narrow(statement, dimension, values));
         return statement.with("tenant", tenant);
+    }
+
+    /** Adds the filters once more, as the index in the order of the dates has them. */
+    Statement narrowKeys(Statement statement) {
+        KEYED.stream().filter(filters::containsKey).forEach(dimension -> Keys.narrow(statement,
+                Keys.of(dimension.text()), dimension.text(), filters.get(dimension)));
+        return onlyExcused() ? statement.then(" and " + Outcomes.MOVING) : statement;
+    }
+
+    private boolean onlyExcused() {
+        return Set.of("true").equals(filters.get(Dimension.EXCUSED));
     }
 
     Scope from(@Nullable LocalDate other) {
