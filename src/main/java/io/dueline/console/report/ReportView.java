@@ -152,6 +152,11 @@ record ReportView(Address address, ZoneId zone, LocalDate from, LocalDate to, Pe
         return address.says("percentiles", "true");
     }
 
+    /** A page has so many rows as somebody reads, unless all are asked for. */
+    boolean everyRow() {
+        return address.says("rows", "all");
+    }
+
     Question question(String tenant) {
         var measure = new Measure(wall(), percentiles(), List.of());
         return new Question(scope(tenant, Dimension.GROUPS), List.of(group()), measure, before);
@@ -182,7 +187,7 @@ record ReportView(Address address, ZoneId zone, LocalDate from, LocalDate to, Pe
 
     /** The log of the same clocks. */
     public Address log() {
-        return address.without("groupBy", "trend", "sort", "percentiles", "time", "days", "period")
+        return address.without("groupBy", "trend", "sort", "rows", "percentiles", "time", "days", "period")
                 .at("/reports/log")
                 .with("from", from)
                 .with("to", to);
@@ -190,6 +195,6 @@ record ReportView(Address address, ZoneId zone, LocalDate from, LocalDate to, Pe
 
     /** The same as a table for a spreadsheet. */
     public Address table() {
-        return address.without("trend").at(address.path() + ".csv");
+        return address.without("trend", "rows").at(address.path() + ".csv");
     }
 }
