@@ -21,7 +21,7 @@ public final class QueueBench {
     private static final int CLOCKS = 1_000_000;
     private static final int ROUNDS = 200;
     private static final int WARM_UP = 50;
-    private static final String POLICY = """
+    static final String POLICY = """
             calendars:
               - {id: c0, timeZone: UTC, hours: 24x7}
               - {id: c1, timeZone: Europe/Sofia, hours: {mon-fri: ["09:00-18:00"]}}
@@ -60,8 +60,7 @@ public final class QueueBench {
         }
     }
 
-    /** Also for the pages that are shown of so many. */
-    static void fill(RunningDueline dueline, int clocks) throws SQLException {
+    private static void fill(RunningDueline dueline, int clocks) throws SQLException {
         dueline.api().put("/api/v1/policy", "application/yaml", POLICY);
         try (Connection db = DriverManager.getConnection(
                 dueline.postgresUrl(), "postgres", dueline.postgresPassword());
