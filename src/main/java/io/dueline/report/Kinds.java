@@ -1,7 +1,6 @@
 package io.dueline.report;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,14 +11,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * What counting clocks there are: the calendars that count any, and where a queue is narrowed by what an index knows apart, the
- * kinds of clocks that are meant. Each is found by an index scan that jumps from one to the next.
+ * kinds of clocks that are meant, or the departments where there are several. Each is found by an index scan that jumps from one to the next.
  */
 @Component
 class Kinds {
     private static final List<Dimension> TOLD_APART = List.of(
             Dimension.LEVEL, Dimension.METRIC, Dimension.PRIORITY, Dimension.CHANNEL);
-    /** Whoever narrows by these as well finds fewer clocks by their own indexes. */
-    private static final Set<Dimension> FEWER = EnumSet.of(Dimension.DEPARTMENT, Dimension.AGENT, Dimension.REQUESTER);
     private static final int MOST = 1_000;
     private static final String CALENDAR = "calendar, revision";
     private static final String KEYS = TOLD_APART.stream().map(one -> Keys.of("c." + one.text()))
@@ -49,14 +46,29 @@ class Kinds {
      * Clocks that lie together in an index, in the order of their urgency.
      *
      * @param keys of their level, metric, priority and channel; null: they may have any
+     * @param department null: any
      */
-    record Kind(String calendar, int revision, int @Nullable [] keys) {}
+    record Kind(String calendar, int revision, int @Nullable [] keys, @Nullable String department) {
+        static Kind any(String calendar, int revision) {
+            return new Kind(calendar, revision, null, null);
+        }
+
+        private Kind of(String one) {
+            return new Kind(calendar, revision, keys, one);
+        }
+    }
 
     /** Those that a filter means; kind by kind where that finds them sooner. */
     List<Kind> of(QueueFilter filter) {
         Set<Dimension> narrowed = filter.filters().keySet();
-        boolean apart = TOLD_APART.stream().anyMatch(narrowed::contains) && FEWER.stream().noneMatch(narrowed::contains)
-                && filter.tag() == null;
+        if (filter.tag() != null || narrowed.contains(Dimension.AGENT) || narrowed.contains(Dimension.REQUESTER)) {
+            return calendars(filter.tenant());
+        }
+        Set<String> departments = filter.filters().getOrDefault(Dimension.DEPARTMENT, Set.of());
+        if (departments.size() > 1 && !departments.contains("")) {
+            return calendars(filter.tenant()).stream().flatMap(kind -> departments.stream().map(kind::of)).toList();
+        }
+        boolean apart = departments.isEmpty() && TOLD_APART.stream().anyMatch(narrowed::contains);
         List<Kind> kinds = apart ? kinds(filter) : List.of();
         return apart && kinds.size() <= MOST ? kinds : calendars(filter.tenant());
     }
@@ -65,7 +77,7 @@ class Kinds {
     List<Kind> calendars(String tenant) {
         List<Kind> kinds = new ArrayList<>();
         new Statement(CALENDARS).with("tenant", tenant).read(database,
-                row -> kinds.add(new Kind(row.getString(1), row.getInt(2), null)));
+                row -> kinds.add(Kind.any(row.getString(1), row.getInt(2))));
         return kinds;
     }
 
@@ -79,7 +91,7 @@ class Kinds {
         }
         List<Kind> kinds = new ArrayList<>();
         statement.read(database, row -> kinds.add(new Kind(row.getString(5), row.getInt(6),
-                new int[]{row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)})));
+                new int[]{row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)}, null)));
         return kinds;
     }
 }

@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 final class Strand {
     private final String name;
     private final int revision;
-    private final int @Nullable [] keys;
+    private final Kinds.@Nullable Kind kind;
     private final Deque<QueueClock> read = new ArrayDeque<>();
     private Spot after;
     private boolean ended;
 
-    private Strand(String name, int revision, int @Nullable [] keys, Spot after) {
+    private Strand(String name, int revision, Kinds.@Nullable Kind kind, Spot after) {
         this.name = name;
         this.revision = revision;
-        this.keys = keys;
+        this.kind = kind;
         this.after = after;
     }
 
     static Strand counting(Kinds.Kind kind, Spot after) {
-        return new Strand(kind.calendar(), kind.revision(), kind.keys(), after);
+        return new Strand(kind.calendar(), kind.revision(), kind, after);
     }
 
     static Strand standing(String state, Spot after) {
@@ -39,9 +39,9 @@ final class Strand {
         return revision;
     }
 
-    /** Null: they are of any kind. */
-    int @Nullable [] keys() {
-        return keys;
+    /** Null: they stand still. */
+    Kinds.@Nullable Kind kind() {
+        return kind;
     }
 
     Spot after() {

@@ -37,8 +37,8 @@ class Strands {
             select k.*, after.strand from unnest(cast(:names as text[]), cast(:revisions as int[]),
                     cast(:spent as timestamptz[]), cast(:tickets as text[]), cast(:metrics as text[]), cast(:cycles as int[]),
                     cast(:kind_level as int[]), cast(:kind_metric as int[]), cast(:kind_priority as int[]),
-                    cast(:kind_channel as int[])) with ordinality
-                as after (calendar, revision, spent_at, ticket, metric, cycle, level, kind_metric, priority, channel, strand)
+                    cast(:kind_channel as int[]), cast(:departments as text[])) with ordinality
+                as after (calendar, revision, spent_at, ticket, metric, cycle, level, kind_metric, priority, channel, department, strand)
             cross join lateral ("""
             + CLOCK + """
                      and c.spent_at is not null and c.calendar = after.calendar and c.revision = after.revision
@@ -47,6 +47,7 @@ class Strands {
     private static final String OF_KIND = " and " + Keys.of("c.level") + " = after.level and "
             + Keys.of("c.metric") + " = after.kind_metric and " + Keys.of("c.priority")
             + " = after.priority and " + Keys.of("c.channel") + " = after.channel";
+    private static final String OF_DEPARTMENT = " and c.department = after.department";
     private static final List<String> KEYS = List.of("kind_level", "kind_metric", "kind_priority", "kind_channel");
     private static final String STANDING = CLOCK
             + """
@@ -149,14 +150,18 @@ class Strands {
                 .with("tickets", of(strands, Spot::ticket))
                 .with("metrics", of(strands, Spot::metric))
                 .with("cycles", strands.stream().map(strand -> strand.after().cycle()).toArray(Integer[]::new));
-        boolean ofKinds = strands.getFirst().keys() != null;
+        List<Kinds.Kind> of = strands.stream().map(Strand::kind).toList();
+        boolean keyed = of.getFirst().keys() != null;
+        boolean single = of.getFirst().department() != null;
         for (int i = 0; i < KEYS.size(); i++) {
             int place = i;
-            statement.with(KEYS.get(i), strands.stream()
-                    .map(strand -> ofKinds ? strand.keys()[place] : null)
+            statement.with(KEYS.get(i), of.stream()
+                    .map(kind -> keyed ? kind.keys()[place] : null)
                     .toArray(Integer[]::new));
         }
-        more.accept(statement.then(ofKinds ? OF_KIND : "").then(look.kind().counting()));
+        statement.with("departments", of.stream().map(Kinds.Kind::department).toArray(String[]::new));
+        more.accept(
+                statement.then(keyed ? OF_KIND : "").then(single ? OF_DEPARTMENT : "").then(look.kind().counting()));
         statement.then(" order by c.spent_at, c.ticket, c.metric, c.cycle limit " + rows + ") k");
         List<List<QueueClock>> read = strands.stream().<List<QueueClock>>map(strand -> new ArrayList<>()).toList();
         read(statement, look, (row, clock) -> read.get(row.getInt("strand") - 1).add(clock));

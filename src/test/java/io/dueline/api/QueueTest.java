@@ -162,6 +162,27 @@ class QueueTest extends ApiTest {
     }
 
     @Test
+    void a_narrowed_queue_is_the_whole_one_without_the_rest() {
+        for (int i = 0; i < 12; i++) {
+            left(clock("H-" + i).with("priority", "high").with("department", i % 2 == 0 ? "sales" : "support"),
+                    5 * (i / 3) - 7);
+            left(clock("L-" + i).with("priority", "low").with("channel", i % 3 == 0 ? null : "chat"), 5 * (i / 2) - 12);
+        }
+        left(clock("N").with("department", "ops"), 1);
+
+        for (String filter : List.of("priority=high", "priority=low&priority=high", "channel=chat&level=standard",
+                "department=sales&department=support", "department=sales&department=ops&priority=high")) {
+            assertThat(pages("&" + filter, 5)).as(filter).isEqualTo(pages("&" + filter, 1_000));
+        }
+        assertThat(pages("&priority=high", 5)).containsExactly("H-0", "H-1", "H-2", "H-3", "H-4", "H-5", "H-6", "H-7",
+                "H-8", "H-10", "H-11", "H-9");
+        assertThat(tickets("?department=sales&department=ops")).containsExactly("H-0", "H-2", "H-4", "N", "H-6", "H-8",
+                "H-10");
+        assertThat(tickets("?channel=fax")).isEmpty();
+        assertThat(tickets("?priority=low&metric=resolution")).isEmpty();
+    }
+
+    @Test
     void pages_make_up_the_whole_queue() {
         for (int i = 0; i < 20; i++) {
             left("T-" + i, 40 - 5 * (i % 16));
@@ -188,10 +209,14 @@ class QueueTest extends ApiTest {
     }
 
     private List<String> pages(int limit) {
+        return pages("", limit);
+    }
+
+    private List<String> pages(String filter, int limit) {
         List<String> tickets = new ArrayList<>();
         String cursor = "";
         while (true) {
-            JsonNode page = getJson(QUEUE + "?limit=" + limit + cursor);
+            JsonNode page = getJson(QUEUE + "?limit=" + limit + filter + cursor);
             page.get("clocks").forEach(row -> tickets.add(row.get("ticket").asString()));
             assertThat(page.get("counts").isNull()).isEqualTo(!cursor.isEmpty());
             if (page.get("next").isNull()) {
