@@ -48,6 +48,30 @@ class ReportPagesTest extends ConsoleTest {
     }
 
     @Test
+    void a_long_table_is_cut_until_all_is_asked_for() {
+        happensInTheDatabase(
+                """
+                        insert into clock (tenant, ticket, metric, cycle, state, level, agent, started_at, ended_at, reported_at,
+                            allowed_us, counted_us, calendar, revision, due_known_at)
+                        select 'default', 'A-' || i, 'first-reply', 1, case when i < 62 then 'met' else 'running' end, 'standard',
+                            'agent ' || i, day, case when i < 62 then day end, day, 60000000, 1000000, 'office', 1, day
+                        from generate_series(1, 62) i cross join (values (timestamptz '2025-05-05 10:00Z')) moment (day)""");
+        try (var visit = visit()) {
+            Page page = visit.open("/reports?groupBy=agent&from=2025-05-01&to=2025-05-31");
+
+            assertThat(page.locator("tbody tr").count()).isEqualTo(60);
+            assertThat(page.locator(".pages").innerText()).contains("60 of 61 shown");
+            assertThat(page.locator(".figure").innerText()).contains("of 61 promises");
+            assertThat(page.locator(".below").innerText()).contains("1 still run.");
+            page.getByText("Show all 61").click();
+            page.waitForURL("**rows=all**");
+            assertThat(page.locator("tbody tr").count()).isEqualTo(61);
+        } finally {
+            happensInTheDatabase("delete from clock where ticket like 'A-%'");
+        }
+    }
+
+    @Test
     void the_log_is_sorted_by_any_column_both_ways() {
         try (var visit = visit()) {
             Page page = visit.open("/reports/log?" + JUNE);

@@ -42,13 +42,15 @@ class ReportPages {
             Model model) {
         ReportView view = view(shell, asked);
         List<ComplianceLine> lines = new ArrayList<>();
+        var trend = Meanwhile.ask(() -> trend(view.trendQuestion(caller.tenant())));
+        var going = Meanwhile.ask(() -> going(view.scope(caller.tenant(), Dimension.GROUPS)));
         Compliance.Total total = read(caller, view, lines);
         model.addAttribute("view", view);
         model.addAttribute("lines", view.everyRow() ? lines : lines.stream().limit(MOST_ROWS).toList());
         model.addAttribute("found", lines.size());
         model.addAttribute("total", ComplianceLine.total(total, view));
-        model.addAttribute("trend", trend(view.trendQuestion(caller.tenant()), total, view));
-        model.addAttribute("going", going(view.scope(caller.tenant(), Dimension.GROUPS)));
+        model.addAttribute("trend", Trend.of(trend.answer(), total.tally().compliance(), view));
+        model.addAttribute("going", going.answer());
         model.addAttribute("metrics", metrics(caller));
         return "console/reports";
     }
@@ -76,10 +78,10 @@ class ReportPages {
                 view.question(caller.tenant()), view.order(), row -> lines.add(ComplianceLine.of(row, view)));
     }
 
-    private Trend trend(Question question, Compliance.Total total, ReportView view) {
+    private List<Compliance.Row> trend(Question question) {
         List<Compliance.Row> rows = new ArrayList<>();
         compliance.readUnrated(question, rows::add);
-        return Trend.of(rows, total.tally().compliance(), view);
+        return rows;
     }
 
     /** As the counters of the queue are told. */
