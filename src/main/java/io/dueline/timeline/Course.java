@@ -31,8 +31,11 @@ public record Course(
 
     /** The same with another stretch before all others. */
     Course from(Instant earlier, BusinessCalendar counting) {
-        Course first = before == null ? startingAt(earlier, counting) : before.from(earlier, counting);
-        return new Course(first, first.elapsed(since), since, calendar);
+        Course course = startingAt(earlier, counting);
+        for (Course stretch : stretches()) {
+            course = course.then(stretch.since, stretch.calendar);
+        }
+        return course;
     }
 
     Duration elapsed(Instant until) {
@@ -46,10 +49,7 @@ public record Course(
     }
 
     List<Segment> ledger(Instant until) {
-        Deque<Course> stretches = new ArrayDeque<>();
-        for (Course stretch = this; stretch != null; stretch = stretch.before) {
-            stretches.push(stretch);
-        }
+        Deque<Course> stretches = stretches();
         List<Segment> ledger = new ArrayList<>();
         while (!stretches.isEmpty()) {
             Course stretch = stretches.pop();
@@ -59,6 +59,15 @@ public record Course(
             }
         }
         return joined(ledger);
+    }
+
+    /** From the first to this one; a ticket may have been paused more often than a stack is deep. */
+    private Deque<Course> stretches() {
+        Deque<Course> stretches = new ArrayDeque<>();
+        for (Course stretch = this; stretch != null; stretch = stretch.before) {
+            stretches.push(stretch);
+        }
+        return stretches;
     }
 
     private void segments(Instant end, List<Segment> ledger) {
