@@ -84,7 +84,7 @@ public final class PageBench {
             tell(dueline.api(), "P-2", EVENTS);
             List<String> pages = List.of(PAGES.get(scene).strip().split("\\s+"));
             pages.forEach(page -> asked(dueline.api(), page));
-            pages.forEach(page -> measure(dueline.api(), page, page));
+            pages.forEach(page -> measureWithFigures(dueline.api(), page));
             for (String page : scene == Scene.RUNNING
                     ? List.of("/", "/tickets", "/reports/log")
                     : List.of("/reports/log")) {
@@ -123,6 +123,14 @@ public final class PageBench {
             address = next.group(1).replace("&amp;", "&");
         }
         return address;
+    }
+
+    /** Figures that come after their page are measured too. */
+    private static void measureWithFigures(Api api, String page) {
+        measure(api, page, page);
+        if (api.get(page).text().contains("data-counting")) {
+            measure(api, page + ", its figures", page + (page.contains("?") ? "&" : "?") + "wait=true");
+        }
     }
 
     private static void measure(Api api, String name, String page) {

@@ -11,7 +11,7 @@ public record Assets(List<String> styles, List<String> scripts) {
         return switch (place) {
             case "now" -> new Assets(List.of("now"), List.of("live", "changes"));
             case "tickets" -> new Assets(List.of("story", "tickets", "ticket"), List.of(MORPH, "story", "changes"));
-            case "reports" -> new Assets(List.of("reports"), List.of());
+            case "reports" -> new Assets(List.of("reports"), List.of("counting"));
             case "policy" -> new Assets(
                     List.of("policy", "forms", "rules", "calendar", "text", "welcome"),
                     List.of("draft", "editor", "forms", "order"));

@@ -65,9 +65,39 @@ class ReportPagesTest extends ConsoleTest {
             assertThat(page.locator(".below").innerText()).contains("1 still run.");
             page.getByText("Show all 61").click();
             page.waitForURL("**rows=all**");
+            page.waitForSelector("#figures");
             assertThat(page.locator("tbody tr").count()).isEqualTo(61);
         } finally {
             happensInTheDatabase("delete from clock where ticket like 'A-%'");
+        }
+    }
+
+    @Test
+    void what_takes_longer_comes_after_its_page_and_links_lead_to_pages() {
+        try (var visit = visit()) {
+            Page page = visit.open("/reports?from=2026-01-01&to=2026-12-31");
+
+            assertThat(get("/reports?from=2026-01-01&to=2026-12-31").body())
+                    .contains("Counting 1 Jan 2026 – 31 Dec 2026 …")
+                    .doesNotContain("promises");
+            page.waitForSelector("#figures");
+            assertThat(page.locator("tbody th[scope=row]").allInnerTexts()).contains("pre-sales");
+            assertThat(page.locator("[data-counting]").count()).isZero();
+            assertThat(page.locator("#figures a[href*=wait]").count()).isZero();
+
+            page.locator("thead a").getByText("Share").click();
+            page.waitForURL("**sort=-compliance**");
+            page.waitForSelector("#figures");
+        }
+    }
+
+    @Test
+    void what_can_not_be_counted_says_why_on_its_own_page() {
+        try (var visit = visit()) {
+            Page page = visit.open("/reports?from=2026-01-01&to=2026-12-31&sort=nothing");
+            page.waitForURL("**wait=true**");
+
+            assertThat(page.locator("main").innerText()).contains("sort is nothing");
         }
     }
 
@@ -92,9 +122,11 @@ class ReportPagesTest extends ConsoleTest {
     void pages_of_the_log_follow_each_other_without_gap_or_repetition() {
         try (var visit = visit()) {
             Page page = visit.open("/reports/log?days=60&sort=ticket&requester=Ola+Berg");
+            page.waitForSelector("[data-row]");
             String last = page.locator("[data-row] th").last().innerText();
             page.getByText("Next page").click();
             page.waitForURL("**after=**");
+            page.waitForSelector("[data-row]");
 
             assertThat(page.locator("[data-row]").count()).isEqualTo(10);
             assertThat(page.locator("[data-row] th").first().innerText()).isGreaterThanOrEqualTo(last);
@@ -106,6 +138,7 @@ class ReportPagesTest extends ConsoleTest {
     void the_table_for_a_spreadsheet_is_what_is_shown() {
         try (var visit = visit()) {
             Page page = visit.open("/reports?" + JUNE + "&percentiles=true&sort=missed");
+            page.waitForSelector("#figures");
             var table = send(request(page.getByText("CSV").getAttribute("href")));
 
             assertThat(table.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");

@@ -36,6 +36,17 @@ class WithoutScriptTest extends ConsoleTest {
     }
 
     @Test
+    void a_report_that_takes_longer_is_a_click_away() {
+        try (var visit = plain()) {
+            Page page = visit.open("/reports?from=2026-01-01&to=2026-12-31");
+            page.locator(".counting a").press("Enter");
+            page.waitForURL("**wait=true**");
+
+            assertThat(page.locator("tbody th[scope=row]").allInnerTexts()).contains("pre-sales");
+        }
+    }
+
+    @Test
     void work_is_taken_and_a_miss_excused() {
         Desk.ask(port(), "P-1", "plain", Instant.now().minusSeconds(3_700));
         advance("P-1");

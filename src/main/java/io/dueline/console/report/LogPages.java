@@ -44,10 +44,12 @@ class LogPages {
             Model model) {
         var view = view(shell, asked);
         LogOrder order = order(view.address());
-        Log.Page page = log.page(view.scope(caller.tenant(), Dimension.FILTERS), order, place(asked, order), PAGE);
         model.addAttribute("view", view);
-        model.addAttribute("rows", page.rows().stream().map(row -> LogLine.of(row, shell)).toList());
-        model.addAttribute("next", page.next() == null ? null : view.address().with("after", text(page.next())));
+        if (view.isWaitedFor() || !view.isLong() || order.equals(LogOrder.NEWEST)) {
+            Log.Page page = log.page(view.scope(caller.tenant(), Dimension.FILTERS), order, place(asked, order), PAGE);
+            model.addAttribute("rows", page.rows().stream().map(row -> LogLine.of(row, shell)).toList());
+            model.addAttribute("next", page.next() == null ? null : view.address().with("after", text(page.next())));
+        }
         return "console/log";
     }
 

@@ -41,18 +41,24 @@ class ReportPages {
             @RequestParam MultiValueMap<String, String> asked,
             Model model) {
         ReportView view = view(shell, asked);
+        model.addAttribute("view", view);
+        model.addAttribute("metrics", metrics(caller));
+        if (view.isWaitedFor() || !view.isLarge()) {
+            count(caller, view, model);
+        }
+        return "console/reports";
+    }
+
+    private void count(Caller caller, ReportView view, Model model) {
         List<ComplianceLine> lines = new ArrayList<>();
         var trend = Meanwhile.ask(() -> trend(view.trendQuestion(caller.tenant())));
         var going = Meanwhile.ask(() -> going(view.scope(caller.tenant(), Dimension.GROUPS)));
         Compliance.Total total = read(caller, view, lines);
-        model.addAttribute("view", view);
         model.addAttribute("lines", view.everyRow() ? lines : lines.stream().limit(MOST_ROWS).toList());
         model.addAttribute("found", lines.size());
         model.addAttribute("total", ComplianceLine.total(total, view));
         model.addAttribute("trend", Trend.of(trend.answer(), total.tally().compliance(), view));
         model.addAttribute("going", going.answer());
-        model.addAttribute("metrics", metrics(caller));
-        return "console/reports";
     }
 
     @GetMapping("/reports.csv")

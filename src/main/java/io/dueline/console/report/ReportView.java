@@ -26,10 +26,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an address asks of a report: {@code from} and {@code to}, or a {@code period}, or {@code days} until today; filters by
  * the names of the dimensions, {@code groupBy}, {@code trend}, {@code time=wall}, {@code percentiles=true} and {@code sort}.
+ * {@code wait=true} asks for all of it at once, however long that takes.
  *
+ * @param asked with {@code wait} and the place on a log's pages
+ * @param address without these
  * @param before how far before its dates those lie that it is compared with
  */
-record ReportView(Address address, ZoneId zone, LocalDate from, LocalDate to, Period before) {
+record ReportView(Address asked, Address address, ZoneId zone, LocalDate from, LocalDate to, Period before) {
     /** Goes without saying where what is missed is asked for. */
     private static final Map.Entry<String, String> NOT_EXCUSED = Map.entry("excused", "false");
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -39,15 +42,16 @@ record ReportView(Address address, ZoneId zone, LocalDate from, LocalDate to, Pe
     private static final int DAYS_READ_SINGLY = 45;
     private static final int WEEKS_READ_SINGLY = 250;
 
-    static ReportView of(Address address, ZoneId zone, LocalDate today) {
-        ReportPeriod period = period(address);
-        LocalDate to = date(address, "to", period == null ? today : period.to(today));
-        LocalDate from = date(address, "from", period == null ? to.minusDays(days(address) - 1L) : period.from(today));
+    static ReportView of(Address asked, ZoneId zone, LocalDate today) {
+        ReportPeriod period = period(asked);
+        LocalDate to = date(asked, "to", period == null ? today : period.to(today));
+        LocalDate from = date(asked, "from", period == null ? to.minusDays(days(asked) - 1L) : period.from(today));
         if (to.isBefore(from)) {
             throw new NotUnderstood("The report ends, " + to + ", before it begins, " + from + ".");
         }
         Period days = Period.ofDays(Math.toIntExact(ChronoUnit.DAYS.between(from, to) + 1));
-        return new ReportView(address.without("after"), zone, from, to, period == null ? days : period.length());
+        return new ReportView(asked, asked.without("after", "wait"), zone, from, to,
+                period == null ? days : period.length());
     }
 
     /** Null where it isn't a period that is asked for. */
@@ -86,6 +90,25 @@ record ReportView(Address address, ZoneId zone, LocalDate from, LocalDate to, Pe
     /** How many dates it covers. */
     public int length() {
         return Math.toIntExact(ChronoUnit.DAYS.between(from, to) + 1);
+    }
+
+    /** Whether more is asked for than can be counted while somebody waits for a page. */
+    boolean isLarge() {
+        return isLong() || percentiles() || everyRow();
+    }
+
+    /** More dates than a month and some days. */
+    boolean isLong() {
+        return length() > DAYS_READ_SINGLY;
+    }
+
+    boolean isWaitedFor() {
+        return asked.says("wait", "true");
+    }
+
+    /** Where all of it is. */
+    public Address whole() {
+        return asked.with("wait", "true");
     }
 
     Scope scope(String tenant, Set<Dimension> narrowedBy) {
