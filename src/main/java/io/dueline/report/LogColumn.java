@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a log may be sorted by. */
@@ -32,6 +31,9 @@ public enum LogColumn {
     ELAPSED("elapsed_us", "bigint", LogRow::elapsed),
     LEFT("left_us",
             "bigint", LogRow::left);
+
+    private static final List<LogColumn> KEPT = List.of(
+            REPORTED_AT, TICKET, REQUESTER, AGENT, STARTED_AT, DUE_AT, CLOSED_AT, ELAPSED, LEFT);
 
     private final String column;
     private final String type;
@@ -66,9 +68,12 @@ public enum LogColumn {
 
     /** Those that the table is kept in order of. */
     static List<String> inOrder() {
-        return Stream.of(REPORTED_AT, TICKET, REQUESTER, AGENT, STARTED_AT, DUE_AT, CLOSED_AT, ELAPSED, LEFT)
-                .map(LogColumn::text)
-                .toList();
+        return KEPT.stream().map(LogColumn::text).toList();
+    }
+
+    /** Whether the table is kept in order of it; sorting many clocks by another takes a while. */
+    public boolean isKept() {
+        return KEPT.contains(this);
     }
 
     /** Whether a value written like that can be in this column; null: none is. */

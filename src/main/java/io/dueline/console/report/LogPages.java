@@ -45,12 +45,16 @@ class LogPages {
         var view = view(shell, asked);
         LogOrder order = order(view.address());
         model.addAttribute("view", view);
-        if (view.isWaitedFor() || !view.isLong() || order.equals(LogOrder.NEWEST)) {
+        if (view.isWaitedFor() || !takesLonger(view, order)) {
             Log.Page page = log.page(view.scope(caller.tenant(), Dimension.FILTERS), order, place(asked, order), PAGE);
             model.addAttribute("rows", page.rows().stream().map(row -> LogLine.of(row, shell)).toList());
             model.addAttribute("next", page.next() == null ? null : view.address().with("after", text(page.next())));
         }
         return "console/log";
+    }
+
+    private static boolean takesLonger(ReportView view, LogOrder order) {
+        return !order.equals(LogOrder.NEWEST) && (view.isLong() || !order.column().isKept());
     }
 
     @GetMapping("/reports/log.csv")
