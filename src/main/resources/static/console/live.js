@@ -10,7 +10,7 @@
     const table = () => live.querySelector('.queue')
     const news = () => live.querySelector('[data-news]')
     const said = document.querySelector('[data-said]')
-    const isHeld = () => table().matches(':hover, :focus-within') || !getSelection().isCollapsed
+    const isHeld = () => table()?.matches(':hover, :focus-within') || !getSelection().isCollapsed
     let waiting = null
     let fetchedAt = 0
     let timer = 0
@@ -79,6 +79,10 @@
     }
 
     const take = next => {
+      if (!table()) {
+        live.replaceChildren(...next.childNodes)
+        return
+      }
       keep(next)
       waiting = next
       if (isHeld() && rowsOf(live).size) holdStill(next.cloneNode(true))
@@ -105,5 +109,6 @@
     live.addEventListener('focusout', () => setTimeout(() => { if (!isHeld()) apply() }, 300))
     document.addEventListener('dueline:changed', soon)
     setInterval(() => { if (!document.hidden) soon() }, BEAT)
+    if (!table()) fetchNow()
   }
 }

@@ -128,7 +128,7 @@ public final class PageBench {
     /** Figures that come after their page are measured too. */
     private static void measureWithFigures(Api api, String page) {
         measure(api, page, page);
-        if (api.get(page).text().contains("data-counting")) {
+        if (api.get(page).text().contains("wait=true")) {
             measure(api, page + ", its figures", page + (page.contains("?") ? "&" : "?") + "wait=true");
         }
     }

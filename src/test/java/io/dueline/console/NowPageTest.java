@@ -6,8 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.dueline.running.Api;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NowPageTest extends ConsoleTest {
@@ -149,6 +151,24 @@ class NowPageTest extends ConsoleTest {
             page.waitForURL("**/tickets/T-work-1");
             page.navigate("http://127.0.0.1:" + port() + "/");
             assertThat(page.getByLabel("Your id as an agent").inputValue()).isEqualTo("zora");
+        }
+    }
+
+    @Test
+    void what_has_a_tag_comes_after_its_page() {
+        new Api(port()).post("/api/v1/events", Map.of(
+                "id", "V-1 created", "source", "desk", "type", "ticket.created", "subject", "V-1",
+                "time", Instant.now().minusSeconds(7_200).toString(),
+                "data", Map.of("by", Map.of("kind", "customer"), "tags", List.of("vip"), "department", "tagged")));
+        advance("V-1");
+        try (var visit = visit()) {
+            Page page = visit.open("/?tag=vip");
+            page.waitForSelector("[data-row]");
+
+            assertThat(get("/?tag=vip").body()).contains("Looking …").doesNotContain("V-1");
+            assertThat(page.locator("[data-row] a").allInnerTexts()).containsOnly("V-1");
+            assertThat(page.locator(".counts b").first().innerText()).isEqualTo("1");
+            assertThat(get("/?tag=vip&wait=true").body()).contains("/tickets/V-1").doesNotContain("wait");
         }
     }
 

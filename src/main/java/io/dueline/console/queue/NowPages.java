@@ -28,6 +28,7 @@ class NowPages {
         this.policies = policies;
     }
 
+    /** What has a tag is found ticket by ticket, which may take longer: it comes after its page, as what is new does. */
     @GetMapping("/")
     String now(
             Caller caller,
@@ -38,7 +39,11 @@ class NowPages {
             Model model) {
         model.addAttribute("views", SavedViews.read(views));
         model.addAttribute("agent", ToSolveForm.agent(agent));
-        read(caller, shell, asked, model);
+        QueueView view = view(asked);
+        model.addAttribute("view", view);
+        if (view.filter(caller.tenant()).tag() == null || asked.containsKey("wait")) {
+            read(caller, shell, view, model);
+        }
         return "console/now";
     }
 
@@ -51,16 +56,20 @@ class NowPages {
             @CookieValue(name = ToSolveForm.COOKIE, required = false) @Nullable String agent,
             Model model) {
         model.addAttribute("agent", ToSolveForm.agent(agent));
-        read(caller, shell, asked, model);
+        QueueView view = view(asked);
+        model.addAttribute("view", view);
+        read(caller, shell, view, model);
         return "console/now :: queue";
     }
 
-    private void read(Caller caller, Shell shell, MultiValueMap<String, String> asked, Model model) {
-        var view = new QueueView(new Address("/", asked));
+    private static QueueView view(MultiValueMap<String, String> asked) {
+        return new QueueView(new Address("/", asked).without("wait"));
+    }
+
+    private void read(Caller caller, Shell shell, QueueView view, Model model) {
         QueueFilter filter = view.filter(caller.tenant());
         Queue.Page page = queue.page(filter, view.kind(), view.after(), PAGE);
         Policy policy = policies.newestPolicy(caller.tenant()).orElse(null);
-        model.addAttribute("view", view);
         model.addAttribute("counts", queue.counts(filter, page.asOf()));
         model.addAttribute("queue", QueueRows.of(page, policy, shell, view));
     }
