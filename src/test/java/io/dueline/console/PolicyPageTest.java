@@ -97,7 +97,7 @@ class PolicyPageTest extends ConsoleTest {
 
             assertThat(page.locator("#remarks-title + div").innerText()).contains("can never be due from now on");
             assertThat(page.locator("#preview .notice.is-missed").innerText())
-                    .contains("the clocks can’t be told under this draft:", "first-reply by calendar fair: not");
+                    .contains("open tickets can’t be told under this draft:", "first-reply by calendar fair: not");
             visit.assertReadable();
             visit.photograph("policy-hopeless");
         }

@@ -54,8 +54,9 @@ record PreviewView(long tickets, boolean complete, @Nullable String faults, List
         String already = effects.untoldAlready() == 0
                 ? ""
                 : " (of " + effects.untoldAlready() + " they can’t be told as it is)";
-        return "Of " + effects.untold() + " of " + Said.count((int) effects.tickets(), "open ticket", "open tickets")
-                + " the clocks can’t be told under this draft" + already + ":";
+        return "The clocks of " + effects.untold() + " of "
+                + Said.count((int) effects.tickets(), "open ticket", "open tickets")
+                + " can’t be told under this draft" + already + ":";
     }
 
     private static Count count(String words, Effect.Kind kind, Map<Effect.Kind, Long> total, String style) {
