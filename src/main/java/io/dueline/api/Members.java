@@ -3,6 +3,7 @@ package io.dueline.api;
 import io.dueline.policy.Fault;
 import io.dueline.policy.Instants;
 import io.dueline.policy.PolicyRejected;
+import io.dueline.timeline.Storable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -51,19 +52,14 @@ final class Members {
         if (!(value instanceof String text)) {
             return fault(name, value, "must be a string");
         }
-        if (!canBeStored(text)) {
-            return fault(name, null, "must not have NUL characters or unpaired surrogates");
+        if (!Storable.isText(text)) {
+            return fault(name, null, Storable.NO_TEXT);
         }
         try {
             return read.apply(text);
         } catch (IllegalArgumentException e) {
             return fault(name, text, String.valueOf(e.getMessage()));
         }
-    }
-
-    private static boolean canBeStored(String text) {
-        return text.codePoints().noneMatch(
-                character -> character == 0 || Character.getType(character) == Character.SURROGATE);
     }
 
     @Nullable

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Refuses what can be written in JSON but not be kept: NUL characters, halves of surrogate pairs, and numbers and nesting
  * beyond any use. It looks everywhere, as an event is kept with the attributes that Dueline ignores.
  */
-final class Storable {
+public final class Storable {
+    /** What is said of text that isn't. */
+    public static final String NO_TEXT = "must not have NUL characters or unpaired surrogates";
+
     private static final int DEEPEST = 50;
     private static final int DIGITS = 1_000;
 
@@ -38,7 +41,7 @@ final class Storable {
 
     private static void check(Node node, String text) {
         if (!isText(text)) {
-            node.refuse("must not have NUL characters or unpaired surrogates");
+            node.refuse(NO_TEXT);
         }
     }
 
@@ -57,7 +60,8 @@ final class Storable {
         return text != null && isText(text) ? text : null;
     }
 
-    private static boolean isText(String text) {
+    /** Whether PostgreSQL can keep it as text, and JSON bring it back. */
+    public static boolean isText(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0 || Character.isLowSurrogate(c)) {
