@@ -1,5 +1,6 @@
 package io.dueline.report;
 
+import io.dueline.store.Planning;
 import io.dueline.store.PolicyRevisions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,7 +52,7 @@ class Readings {
      * they are found soonest; a plan for any number reads all that run.
      */
     void planAnew() {
-        database.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)").query(String.class).single();
+        Planning.anew(database);
     }
 
     /**

@@ -21,9 +21,6 @@ public class TicketBook {
     private static final String NEWEST = TICKETS + " and (created_at, id) < (:createdAt::timestamptz, :id)%s"
             + " order by created_at desc, id desc limit :limit";
 
-    /** How many tickets have a tag decides by which index they are found soonest. */
-    private static final String PLANNED_ANEW = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
-
     private final JdbcClient db;
     private final TicketRows rows;
     private final Batch batch;
@@ -88,7 +85,7 @@ public class TicketBook {
 
     private List<TicketRow> list(String sql, Wanted wanted, Map<String, Object> place) {
         if (wanted.tagged()) {
-            db.sql(PLANNED_ANEW).query(String.class).single();
+            Planning.anew(db);
         }
         List<String> found = db.sql(sql.formatted(wanted.sql()))
                 .params(wanted.params())
