@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,9 +203,11 @@ class AnnouncingTest {
 
         assertThat(office.deliveries("ticket || ' ' || state")).containsExactly("T-1 delivered", "T-1 delivered",
                 "T-2 delivered", "T-2 delivered");
-        String mail = Office.everything(office.receives(4).getFirst());
-        assertThat(mail).contains("T-1: first reply missed", "Clock:      first-reply-1, level urgent",
-                "(10 min over)", "Department: sales", "https://desk.example.com/tickets/T-1").doesNotContain("Why:");
+        List<String> mails = office.receives(4).stream().map(Office::everything)
+                .filter(mail -> mail.contains("T-1: first reply missed")).toList();
+        assertThat(mails).singleElement(InstanceOfAssertFactories.STRING).contains(
+                "Clock:      first-reply-1, level urgent", "(10 min over)", "Department: sales",
+                "https://desk.example.com/tickets/T-1").doesNotContain("Why:");
     }
 
     @Test
