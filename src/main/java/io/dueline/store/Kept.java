@@ -3,6 +3,7 @@ package io.dueline.store;
 import io.dueline.timeline.Clock;
 import io.dueline.timeline.Course;
 import io.dueline.timeline.Escalation;
+import io.dueline.timeline.Excuses;
 import io.dueline.timeline.Outcome;
 import io.dueline.timeline.Revisions;
 import io.dueline.timeline.State;
@@ -14,21 +15,19 @@ import java.util.List;
 /**
  * Keeps what is written down of a ticket's clocks against a fold that sees it differently for another reason than an
  * event: time-zone data that changed, or somebody's clock that is behind.
- *
- * @param fresh the events that the rows don't know of yet
  */
-record Kept(List<ClockRow> rows, List<LoggedEvent> fresh, Revisions revisions) {
+record Kept(Turn turn, Revisions revisions) {
 
     Verdict in(Verdict verdict) {
         List<Clock> clocks = verdict.clocks().stream().map(this::kept).toList();
         return clocks.equals(verdict.clocks())
                 ? verdict
                 : new Verdict(verdict.ticket(), clocks, verdict.nextWakeUp(),
-                        Escalation.of(verdict.ticket(), clocks, revisions));
+                        Escalation.of(verdict.ticket(), clocks, Excuses.given(turn.remarks()), revisions));
     }
 
     private Clock kept(Clock clock) {
-        for (ClockRow row : rows) {
+        for (ClockRow row : turn.stored()) {
             if (row.isSameCycle(clock) && row.startedAt().equals(clock.startedAt())) {
                 return kept(row, clock);
             }
@@ -47,7 +46,7 @@ record Kept(List<ClockRow> rows, List<LoggedEvent> fresh, Revisions revisions) {
     }
 
     private boolean nothingNewUntil(Instant instant) {
-        return fresh.stream().allMatch(event -> event.time().isAfter(instant));
+        return turn.fresh().stream().allMatch(event -> event.time().isAfter(instant));
     }
 
     private static Clock asEnded(ClockRow row, Clock clock) {

@@ -91,7 +91,7 @@ record Turn(TicketRow before, List<LoggedEvent> events, List<LoggedEvent> beside
     }
 
     Verdict fold(Revisions revisions, Instant now) {
-        return new Kept(stored, fresh(), revisions).in(verdict(revisions, before.progress().notBefore(now)));
+        return new Kept(this, revisions).in(verdict(revisions, before.progress().notBefore(now)));
     }
 
     /** Why it can't be folded; null: it can. */

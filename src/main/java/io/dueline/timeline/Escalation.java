@@ -31,8 +31,12 @@ public final class Escalation {
         this.policy = policy;
     }
 
-    /** The steps of all clocks, fallen or still to come, each clock's under the revision that it is held to. */
-    public static List<Step> of(@Nullable Ticket ticket, List<Clock> clocks, Revisions revisions) {
+    /**
+     * The steps of all clocks, fallen or still to come, each clock's under the revision that it is held to. Those that fall
+     * while their miss is excused are none.
+     */
+    public static List<Step> of(
+            @Nullable Ticket ticket, List<Clock> clocks, List<Excuses.Given> excuses, Revisions revisions) {
         List<Step> steps = new ArrayList<>();
         for (Clock clock : clocks) {
             Ticket seen = clock.attributedTo() == null ? ticket : clock.attributedTo();
@@ -40,6 +44,7 @@ public final class Escalation {
                 steps.addAll(new Escalation(seen, revisions.policy(clock.promise().revision())).steps(clock));
             }
         }
+        steps.removeIf(step -> excuses.stream().anyMatch(step::isSparedBy));
         return steps;
     }
 

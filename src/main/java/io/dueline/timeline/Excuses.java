@@ -18,7 +18,18 @@ public final class Excuses {
      *
      * @param undone null: it stands
      */
-    public record Given(String clock, Excuse excuse, @Nullable Undone undone) {}
+    public record Given(String clock, Excuse excuse, @Nullable Undone undone) {
+
+        /** Whether it stood then: from when it was given until it expired or was taken back. */
+        public boolean stoodAt(Instant instant) {
+            return !instant.isBefore(excuse.at()) && !isOver(excuse.until(), instant)
+                    && !isOver(undone == null ? null : undone.at(), instant);
+        }
+
+        private static boolean isOver(@Nullable Instant end, Instant instant) {
+            return end != null && !instant.isBefore(end);
+        }
+    }
 
     /** How an excuse was taken back, also by another in its place. */
     public record Undone(String by, Instant at, @Nullable String reason) {}

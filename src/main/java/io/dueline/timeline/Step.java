@@ -31,6 +31,11 @@ public record Step(
         return cycle == clock.cycle() && metric.equals(clock.metric());
     }
 
+    /** Whoever excuses a miss wants nobody to be told further of it, while the excuse stands. */
+    boolean isSparedBy(Excuses.Given excuse) {
+        return on == Alert.On.BREACH && excuse.clock().equals(metric.id() + "-" + cycle) && excuse.stoodAt(at);
+    }
+
     Step numbered(int position) {
         return new Step(metric, cycle, on, name, position, at, to);
     }

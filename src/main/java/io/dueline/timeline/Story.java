@@ -4,6 +4,7 @@ import io.dueline.policy.Moment;
 import io.dueline.policy.Policy;
 import io.dueline.policy.Status;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Story {
     private final Conversation conversation = new Conversation();
     private final Watches watches = new Watches();
     private final Assignment assignment;
+    private final List<Event> remarks = new ArrayList<>();
     private @Nullable Ticket ticket;
     private final SequencedMap<Reason, List<Clock>> withdrawn = new LinkedHashMap<>();
 
@@ -45,7 +47,7 @@ final class Story {
             return;
         }
         switch (event.happening()) {
-            case Happening.Remark remark -> {}
+            case Happening.Remark remark -> remarks.add(event);
             // What an agent does is known at the ticket's next event, see Assignment.
             case Happening.AgentChanged changed -> {}
             case Happening.Rated rated -> ticket = Attributes.after(ticket, event, policy);
@@ -105,7 +107,7 @@ final class Story {
             watches.checkDue();
         }
         List<Clock> clocks = withdrawn.isEmpty() ? watches.clocks() : withdrawn.firstEntry().getValue();
-        List<Step> steps = Escalation.of(ticket, clocks, revisions);
+        List<Step> steps = Escalation.of(ticket, clocks, Excuses.given(remarks), revisions);
         return new Verdict(ticket, clocks, wakeUp(now, laterEvent, clocks, steps), steps);
     }
 

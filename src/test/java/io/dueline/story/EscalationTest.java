@@ -215,6 +215,52 @@ class EscalationTest extends Stories {
                 .thenTells("breach PT0S at Mon 11:00", "breach PT30M at Mon 11:30").thenMetWith("20m");
     }
 
+    private Scenario missedAtEleven() {
+        return escalated("after", list("0m", "30m", "2h")).customerWrites("Mon 10:00");
+    }
+
+    @Test
+    void once_a_miss_is_excused_nobody_is_told_further() {
+        missedAtEleven().leadExcuses("Mon 11:10", "first-reply-1", "flood").until("Mon 16:00")
+                .thenTells("breach PT0S at Mon 11:00").thenIsExcusedFor("flood");
+    }
+
+    @Test
+    void an_excuse_that_is_taken_back_leaves_the_steps_still_to_come() {
+        missedAtEleven().leadExcuses("Mon 11:10", "first-reply-1", "flood")
+                .leadTakesExcuseBack("Mon 12:00", "first-reply-1").until("Mon 16:00")
+                .thenTells("breach PT0S at Mon 11:00", "breach PT2H at Mon 13:00");
+    }
+
+    @Test
+    void an_excuse_that_expires_leaves_the_steps_still_to_come() {
+        missedAtEleven().leadExcusesUntil("2026-06-01T12:00:00+01:00", "Mon 11:10", "first-reply-1").until("Mon 16:00")
+                .thenTells("breach PT0S at Mon 11:00", "breach PT2H at Mon 13:00");
+    }
+
+    @Test
+    void what_falls_as_an_excuse_expires_is_told() {
+        missedAtEleven().leadExcusesUntil("2026-06-01T13:00:00+01:00", "Mon 11:10", "first-reply-1").until("Mon 16:00")
+                .thenTells("breach PT0S at Mon 11:00", "breach PT2H at Mon 13:00");
+        missedAtEleven().leadExcusesUntil("2026-06-01T13:00:01+01:00", "Mon 11:10", "first-reply-1").until("Mon 16:00")
+                .thenTells("breach PT0S at Mon 11:00");
+    }
+
+    @Test
+    void another_excuse_goes_on_where_the_first_would_have_expired() {
+        missedAtEleven().leadExcusesUntil("2026-06-01T12:00:00+01:00", "Mon 11:10", "first-reply-1")
+                .leadExcuses("Mon 11:20", "first-reply-1", "fire").until("Mon 16:00")
+                .thenTells("breach PT0S at Mon 11:00");
+    }
+
+    @Test
+    void an_excuse_is_for_its_own_clock() {
+        missedAtEleven().and(RESOLUTION, "1h").leadExcuses("Mon 11:10", RESOLUTION + "-1", "flood")
+                .until("Mon 11:45")
+                .thenTells("breach PT0S at Mon 11:00", "breach PT30M at Mon 11:30")
+                .then(RESOLUTION).thenTells("breach PT0S at Mon 11:00");
+    }
+
     @Test
     void an_alert_may_be_for_some_levels_only() {
         escalated("levels", list("vip")).whenTagged("VIP", "vip", "office").and(FIRST_REPLY, "30m")

@@ -214,6 +214,13 @@ final class Scenario extends Ending {
         return this;
     }
 
+    /** @param until such as {@code 2026-06-01T12:00:00+01:00} */
+    Scenario leadExcusesUntil(String until, String when, String clock) {
+        events.add(moments.next(when), "dueline.excused", "clock", clock, "reason", "flood", "by", "lead", "until",
+                until);
+        return this;
+    }
+
     Scenario leadTakesExcuseBack(String when, String clock) {
         events.add(moments.next(when), "dueline.unexcused", "clock", clock, "by", "lead");
         return this;
