@@ -17,6 +17,12 @@ record Folded(Turn turn, Standing standing, TicketRow after) {
         return !after.sameAs(turn.before());
     }
 
+    boolean wakesAtAnotherTime() {
+        TicketProgress known = turn.before().progress();
+        TicketProgress now = after.progress();
+        return now.open() != known.open() || !Objects.equals(now.wakeUpAt(), known.wakeUpAt());
+    }
+
     boolean newlyFaulty() {
         return standing.fault() != null && !standing.fault().equals(turn.before().progress().fault());
     }

@@ -99,6 +99,20 @@ public class Handovers {
                 .update();
     }
 
+    /** Has the workflows that would sleep until another time hear of it; their tickets are up to date. */
+    void wake(Collection<Folded> advanced) {
+        List<TicketKey> moved = advanced.stream()
+                .filter(Folded::wakesAtAnotherTime)
+                .map(folded -> folded.after().key())
+                .toList();
+        db.sql("""
+                insert into handover (tenant, ticket, newest, only_agents, request, held, advanced, not_before)
+                select tenant, ticket, clock_timestamp(), false, ?, false, true, clock_timestamp()
+                from json_to_recordset(?::json) as t (tenant text, ticket text) order by tenant, ticket""")
+                .params(UUID.randomUUID(), Rows.json(moved))
+                .update();
+    }
+
     /** How much is waiting, and for how long the oldest has been ready. */
     public record Backlog(long tickets, Duration oldest) {}
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Events of Dueline's own: nobody sends them, and nobody outside can. Whoever adds one advances its ticket in the same
- * transaction, so that the relay need not hear of it.
+ * transaction, so that the relay need not hear of it; its workflow does if it would sleep until another time.
  */
 @Repository
 class OwnEvents {

@@ -18,12 +18,14 @@ public class Pardon {
     private final Batch batch;
     private final TicketRows rows;
     private final OwnEvents events;
+    private final Handovers handovers;
     private final TransactionOperations transaction;
 
-    Pardon(Batch batch, TicketRows rows, OwnEvents events, TransactionOperations transaction) {
+    Pardon(Batch batch, TicketRows rows, OwnEvents events, Handovers handovers, TransactionOperations transaction) {
         this.batch = batch;
         this.rows = rows;
         this.events = events;
+        this.handovers = handovers;
         this.transaction = transaction;
     }
 
@@ -82,7 +84,7 @@ public class Pardon {
             }
             events.append(new OwnEvents.Said(one.caller(), word.id(), word.type(), now, null, word.data()),
                     List.of(one.key()));
-            batch.advance(locked, now);
+            handovers.wake(batch.advance(locked, now));
         });
     }
 

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -23,29 +21,29 @@ public class Reapplying {
     private static final int BATCH = 200;
     private static final int ATTEMPTS = 5;
 
-    private final JdbcClient db;
     private final TransactionOperations transaction;
     private final Reapplications orders;
     private final TicketRows rows;
     private final OpenTickets open;
     private final OwnEvents events;
     private final Batch batch;
+    private final Handovers handovers;
 
     Reapplying(
-            JdbcClient db,
             TransactionOperations transaction,
             Reapplications orders,
             TicketRows rows,
             OpenTickets open,
             OwnEvents events,
-            Batch batch) {
-        this.db = db;
+            Batch batch,
+            Handovers handovers) {
         this.transaction = transaction;
         this.orders = orders;
         this.rows = rows;
         this.open = open;
         this.events = events;
         this.batch = batch;
+        this.handovers = handovers;
     }
 
     /** Does the next batch, unless there is none. Whoever else is at it is waited for. */
@@ -76,7 +74,7 @@ public class Reapplying {
     private long apply(Reapplication one, List<TicketRow> locked, Instant now) {
         events.append(said(one, now), locked.stream().map(TicketRow::key).toList());
         List<Folded> advanced = batch.advance(locked, now);
-        wake(advanced.stream().filter(Reapplying::wakesAtAnotherTime).map(Folded::after).toList());
+        handovers.wake(advanced);
         return advanced.stream().mapToLong(ticket -> moved(ticket.turn(), ticket.difference(now))).sum();
     }
 
@@ -107,23 +105,5 @@ public class Reapplying {
         data.put("revision", one.revision());
         return new OwnEvents.Said(new Caller(one.tenant(), one.requestedBy()), "reapply/" + one.id(),
                 "dueline.reapplied", now, one.revision(), data);
-    }
-
-    private static boolean wakesAtAnotherTime(Folded ticket) {
-        TicketProgress before = ticket.turn().before().progress();
-        TicketProgress after = ticket.after().progress();
-        return after.open() != before.open() || !Objects.equals(after.wakeUpAt(), before.wakeUpAt());
-    }
-
-    /** The tickets are up to date; their workflows have to hear of it. */
-    private void wake(List<TicketRow> tickets) {
-        db.sql("""
-                insert into handover (tenant, ticket, newest, only_agents, request, held, advanced, not_before)
-                select tenant, ticket, clock_timestamp(), false, ?, false, true, clock_timestamp()
-                from unnest(?::text[], ?::text[]) as t (tenant, ticket) order by tenant, ticket""")
-                .param(UUID.randomUUID())
-                .param(tickets.stream().map(TicketRow::tenant).toArray(String[]::new))
-                .param(tickets.stream().map(TicketRow::id).toArray(String[]::new))
-                .update();
     }
 }

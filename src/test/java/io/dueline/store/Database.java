@@ -95,14 +95,14 @@ public final class Database implements AutoCloseable {
         var merges = new Merges(db);
         var turns = new Turns(events, merges, clocks, policies);
         var batch = new Batch(db, turns, policies, merges, new Figures(meters));
+        handovers = new Handovers(db, transaction);
         reapplications = new Reapplications(db, policies);
         reapplying = new Reapplying(
-                db, transaction, reapplications, rows, new OpenTickets(db), new OwnEvents(db), batch);
+                transaction, reapplications, rows, new OpenTickets(db), new OwnEvents(db), batch, handovers);
         preview = new PolicyPreview(new OpenTickets(db), turns, policies, rows);
-        pardon = new Pardon(batch, rows, new OwnEvents(db), transaction);
+        pardon = new Pardon(batch, rows, new OwnEvents(db), handovers, transaction);
         tickets = new Tickets(batch, rows, manager);
         ticketsWithin = patience -> new Tickets(batch, rows, manager, patience);
-        handovers = new Handovers(db, transaction);
         zones = new TimeZoneData(db, transaction, handovers);
         book = new TicketBook(db, rows, batch, amendments, policies);
     }
