@@ -52,6 +52,9 @@ class SecondThoughts {
         if (stand == null || !stand.state().equals("missed")) {
             return "the breach was withdrawn before it was announced";
         }
+        if (told.isExcused()) {
+            return "its miss was excused before it was announced";
+        }
         boolean escalates = told.alert().number() != null && told.alert().number() > 1;
         return escalates && stand.endedAt() != null ? "it was over before the next step was announced" : null;
     }

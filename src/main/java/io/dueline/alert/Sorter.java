@@ -46,12 +46,13 @@ class Sorter {
     private static final String DROP_STALE = """
             update delivery d set state = 'dropped', next_at = null, ended_at = clock_timestamp(),
                 reason = case kind when 'warning' then 'nothing is waited for any more'
-                    else 'it was withdrawn, or over, before anybody was told' end
+                    else 'it was withdrawn, excused, or over, before anybody was told' end
             where tenant = :tenant and state in ('waiting', 'gathered') and next_at <= statement_timestamp()
                 and kind in ('warning', 'breach') and not exists (
                     select from clock c join ticket t on t.tenant = c.tenant and t.id = c.ticket
                     where c.tenant = d.tenant and c.ticket = d.ticket and c.metric = d.metric and c.cycle = d.cycle
                         and c.state = case d.kind when 'warning' then 'running' else 'missed' end
+                        and (c.excuse_reason is null or c.excused_until <= statement_timestamp())
                         and (c.ended_at is null or coalesce(d.content #>> '{notice,data,step,number}', '1') = '1')
                         and not t.deleted and t.merged_into is null and t.status <> 'spam')""";
 

@@ -69,6 +69,13 @@ record Told(AlertRow alert, TicketBook.Present present, Policy policy) {
         return written == null ? null : new Stand(written.state(), written.endedAt());
     }
 
+    /** Whether an excuse for its clock's outcome stands. */
+    boolean isExcused() {
+        String clock = alert.metric() + "-" + alert.cycle();
+        return present.excuses().stream()
+                .anyMatch(given -> given.clock().equals(clock) && given.stoodAt(present.now()));
+    }
+
     boolean isOf(Alert.On on) {
         return alert.kind().equals(on.text());
     }

@@ -92,6 +92,38 @@ class AnnouncingTest {
     }
 
     @Test
+    void a_breach_that_is_excused_before_it_is_announced_is_told_to_nobody() {
+        office.promises("""
+                alerting: {announceAfter: 1h}
+                alerts: [{on: breach, to: [lead@example.com]}]
+                """);
+        office.ticket("T-1", 61);
+        office.excuses("T-1");
+        office.theMomentToAnnounceComes();
+        office.works();
+
+        assertThat(office.told()).isEmpty();
+        assertThat(office.dropped()).containsExactly("its miss was excused before it was announced");
+    }
+
+    @Test
+    void a_breach_that_is_excused_before_quiet_hours_end_is_told_to_nobody() {
+        office.promises(QUIET);
+        office.ticket("T-1", 70);
+        office.ticket("T-2", 70);
+        office.works();
+        assertThat(office.states()).containsExactly("waiting", "waiting");
+
+        office.excuses("T-1");
+        office.timePasses();
+        office.works();
+
+        assertThat(office.told()).containsExactly("breach email:lead@example.com dropped",
+                "breach email:lead@example.com delivered");
+        assertThat(office.deliveries("reason")).contains("it was withdrawn, excused, or over, before anybody was told");
+    }
+
+    @Test
     void a_breach_that_was_announced_is_taken_back_aloud() {
         office.promises(AT_ONCE + """
                 alerts:

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.internet.MimeMessage;
 import io.dueline.policy.Recipient;
 import io.dueline.store.NewEvent;
+import io.dueline.store.Pardon;
 import io.dueline.store.TicketKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -170,6 +171,10 @@ final class Office implements AutoCloseable {
 
     void reply(String id, int minutesAgo) {
         happens(desk.replied(id, ago(minutesAgo)));
+    }
+
+    void excuses(String id) {
+        database().pardon().excuse(new Pardon.Case(HelpDesk.CALLER, id, "first-reply-1"), "flood", "lea", null);
     }
 
     void deletes(String id) {
