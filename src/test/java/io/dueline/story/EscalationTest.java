@@ -187,6 +187,14 @@ class EscalationTest extends Stories {
     }
 
     @Test
+    void a_pause_of_what_is_missed_already_holds_none_back() {
+        given(weekdays("09:00", "17:00"), RESOLUTION, "1h", "2026-06-01").pausedOn("pending")
+                .telling("assignee", "breach", "after", list("0m", "30m"))
+                .customerWrites("Mon 10:00").agentSets("Mon 11:10", "pending").until("Mon 13:00")
+                .thenTells("breach PT0S at Mon 11:00", "breach PT30M at Mon 11:30").thenMissedBy("10m");
+    }
+
+    @Test
     void a_level_that_times_it_no_more_ends_them() {
         escalated("after", list("0m", "30m")).whenTagged("VIP", "vip", "office").and(RESOLUTION, "8h")
                 .customerWrites("Mon 10:00").agentChanges("Mon 11:10", "tags", list("VIP")).until("Mon 13:00")

@@ -57,7 +57,8 @@ final class AlertSchema {
                     List.of("assignee", "slack:support", "lead@example.com")));
             properties.put("after", described(
                     setOf(reference("span"), AlertReader.MOST_STEPS),
-                    "The steps of a breach's escalation, each so long after the due instant; 0m, if left out.",
+                    "The steps of a breach's escalation, each so long after the due instant; 0m, if left out."
+                            + " A pause of the missed clock doesn't hold them back; its end does, and so does an excuse.",
                     List.of("0m", "30m", "2h")));
             properties.put("wall", described(flag(false), "Whether the steps count all time, not only open time."));
         });
