@@ -23,7 +23,14 @@ final class EventOrder implements Comparator<Event> {
             return bySequence;
         }
         int byKind = Integer.compare(rank(a.happening()), rank(b.happening()));
-        return byKind != 0 ? byKind : Long.compare(a.arrival(), b.arrival());
+        return byKind != 0 ? byKind : ofOneKind(a, b);
+    }
+
+    /** The oldest of the questions that a ticket inherits comes first, whichever merge arrived first. */
+    private static int ofOneKind(Event a, Event b) {
+        int byQuestion = a.happening() instanceof Happening.Inherited one
+                && b.happening() instanceof Happening.Inherited other ? one.askedAt().compareTo(other.askedAt()) : 0;
+        return byQuestion != 0 ? byQuestion : Long.compare(a.arrival(), b.arrival());
     }
 
     private static int bySequence(Event a, Event b) {
@@ -66,16 +73,16 @@ final class EventOrder implements Comparator<Event> {
             case Happening.Call call when call.talk() == Happening.Talk.ANSWERED -> 2;
             case Happening.Changed changed -> 3;
             case Happening.Merged merged -> 3;
-            case Happening.Inherited inherited -> 3;
             case Happening.Deleted deleted -> 3;
             case Happening.Restored restored -> 3;
-            case Happening.Message message -> 4;
-            case Happening.Chat chat -> 4;
-            case Happening.Call call -> 4;
-            case Happening.Rated rated -> 5;
-            case Happening.AgentChanged changed -> 5;
-            case Happening.Reapplied reapplied -> 5;
-            case Happening.Remark remark -> 5;
+            case Happening.Inherited inherited -> 4;
+            case Happening.Message message -> 5;
+            case Happening.Chat chat -> 5;
+            case Happening.Call call -> 5;
+            case Happening.Rated rated -> 6;
+            case Happening.AgentChanged changed -> 6;
+            case Happening.Reapplied reapplied -> 6;
+            case Happening.Remark remark -> 6;
         };
     }
 }

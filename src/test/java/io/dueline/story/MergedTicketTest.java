@@ -144,6 +144,15 @@ class MergedTicketTest extends Stories {
     }
 
     @Test
+    void of_two_that_it_inherits_with_its_creation_the_oldest_counts_whichever_merge_arrives_first() {
+        replies().on("T-2").customerWrites("Mon 10:00").on("T-3").customerWrites("Mon 10:20")
+                .on("T-3").agentMerges("Mon 12:30", "T-1")
+                .on("T-2").agentMerges("Mon 12:40", "T-1").heldBack()
+                .on("T-1").agentCreates("Mon 13:00").agentReplies("Mon 13:10")
+                .then(FIRST_REPLY).thenStartedAt("Mon 10:00").thenWasDueAt("Mon 13:00").thenMissedBy("130m");
+    }
+
+    @Test
     void an_answer_in_the_merged_ticket_that_arrives_late_counts() {
         answered().on("T-2").customerWrites("Mon 10:00").agentMerges("Mon 10:30", "T-1")
                 .agentReplies("Mon 10:30").deliveredFirst().until("Mon 15:00").then(NEXT_REPLY).thenIsNotTimed();
