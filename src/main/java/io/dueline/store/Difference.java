@@ -28,6 +28,10 @@ record Difference(
         return difference;
     }
 
+    boolean isNone() {
+        return changed.isEmpty() && vanished.isEmpty();
+    }
+
     private static Optional<ClockRow> in(List<ClockRow> rows, ClockRow sought) {
         return rows.stream().filter(row -> row.isSameCycle(sought)).findFirst();
     }
@@ -54,7 +58,7 @@ record Difference(
     }
 
     private static Amendments.Row amendment(Turn turn, ClockRow before, @Nullable ClockRow after, Instant at) {
-        List<Amendment.Cause> causes = turn.fresh().stream()
+        List<Amendment.Cause> causes = turn.news().stream()
                 .map(event -> new Amendment.Cause(event.source(), event.id(), event.type(), event.time()))
                 .toList();
         return new Amendments.Row(before.tenant(), before.ticket(), before.metric(), before.cycle(), at, causes,

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,11 +29,13 @@ class EventRows {
             order by seq""";
 
     private static final String OF_AGENTS = """
-            select distinct e.* from unnest(?::text[], ?::text[], ?::timestamptz[]) as s (tenant, agent, at)
+            select distinct e.*, s.agent from unnest(?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+                as s (tenant, agent, at, known_at)
             cross join lateral (
                 select\s""" + COLUMNS + """
              from ticket_event e
             where e.type = 'agent.changed' and e.tenant = s.tenant and e.data ->> 'agent' = s.agent and e.time <= s.at
+                and e.accepted_at <= s.known_at
             order by e.time desc fetch first 1 rows with ties) e""";
 
     private final JdbcClient db;
@@ -57,16 +60,29 @@ class EventRows {
     }
 
     /** What agents were said to do last at those instants; all of it where an instant has more than one word. */
-    List<LoggedEvent> ofAgents(Collection<Sighting> sightings) {
+    Map<Sighting.Agent, List<LoggedEvent>> ofAgents(Collection<Sighting> sightings) {
         if (sightings.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         return db.sql(OF_AGENTS)
-                .param(sightings.stream().map(Sighting::tenant).toArray(String[]::new))
-                .param(sightings.stream().map(Sighting::agent).toArray(String[]::new))
-                .param(sightings.stream().map(sighting -> sighting.at().toString()).toArray(String[]::new))
-                .query((row, number) -> event(row))
-                .list();
+                .param(texts(sightings, sighting -> sighting.agent().tenant()))
+                .param(texts(sightings, sighting -> sighting.agent().id()))
+                .param(texts(sightings, sighting -> text(sighting.at())))
+                .param(texts(sightings, sighting -> text(sighting.knownAt())))
+                .query((row, number) -> Map.entry(
+                        new Sighting.Agent(row.getString("tenant"), row.getString("agent")), event(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static String[] texts(Collection<Sighting> sightings, Function<Sighting, String> part) {
+        return sightings.stream().map(part).toArray(String[]::new);
+    }
+
+    private static String text(Instant instant) {
+        return instant.equals(Instant.MAX) ? "infinity" : instant.toString();
     }
 
     private static LoggedEvent event(ResultSet row) throws SQLException {

@@ -22,7 +22,7 @@ final class Findings {
     }
 
     void add(Folded ticket, Difference difference, Revisions revisions) {
-        if (ticket.changesTicket()) {
+        if (ticket.changesTicket() || !difference.isNone()) {
             tickets.add(ticket.after());
         }
         vanished.addAll(difference.vanished());

@@ -1,9 +1,11 @@
 package io.dueline.store;
 
+import io.dueline.timeline.Change;
 import io.dueline.timeline.Clock;
 import io.dueline.timeline.Course;
 import io.dueline.timeline.Escalation;
 import io.dueline.timeline.Excuses;
+import io.dueline.timeline.Happening;
 import io.dueline.timeline.Outcome;
 import io.dueline.timeline.Revisions;
 import io.dueline.timeline.State;
@@ -36,7 +38,8 @@ record Kept(Turn turn, Revisions revisions) {
     }
 
     private Clock kept(ClockRow row, Clock clock) {
-        if (row.endedAt() != null && row.endedAt().equals(clock.endedAt()) && nothingNewUntil(row.endedAt())) {
+        if (row.endedAt() != null && row.endedAt().equals(clock.endedAt()) && nothingNewUntil(row.endedAt())
+                && !mayBeTakenBack(row)) {
             return asEnded(row, clock);
         }
         if (row.breachedAt() != null && nothingNewUntil(row.breachedAt())) {
@@ -46,7 +49,20 @@ record Kept(Turn turn, Revisions revisions) {
     }
 
     private boolean nothingNewUntil(Instant instant) {
-        return turn.fresh().stream().allMatch(event -> event.time().isAfter(instant));
+        return turn.news().stream().allMatch(event -> event.time().isAfter(instant));
+    }
+
+    /** What was cancelled because its ticket was withdrawn ends as if it had not been, once the ticket is back. */
+    private boolean mayBeTakenBack(ClockRow row) {
+        return row.outcome() == Outcome.CANCELLED && turn.news().stream().anyMatch(Kept::mayBringBack);
+    }
+
+    private static boolean mayBringBack(LoggedEvent event) {
+        return switch (event.event().happening()) {
+            case Happening.Restored restored -> true;
+            case Happening.Changed changed -> changed.change().sets(Change.Attribute.STATUS);
+            default -> false;
+        };
     }
 
     private static Clock asEnded(ClockRow row, Clock clock) {

@@ -7,12 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** An agent whom a ticket was assigned to, and an instant at which its rules may ask what the agent does. */
-record Sighting(String tenant, String agent, Instant at) {
-    static Set<Sighting> in(List<LoggedEvent> timeline) {
+/**
+ * An agent whom a ticket was assigned to, and an instant at which its rules may ask what the agent does.
+ *
+ * @param knownAt what was accepted later isn't known; {@link Instant#MAX}: everything is
+ */
+record Sighting(Agent agent, Instant at, Instant knownAt) {
+
+    record Agent(String tenant, String id) {}
+
+    static Set<Sighting> in(List<LoggedEvent> timeline, Instant knownAt) {
         Set<Sighting> sightings = new HashSet<>();
-        for (String agent : agents(timeline)) {
-            timeline.forEach(event -> sightings.add(new Sighting(event.ticket().tenant(), agent, event.time())));
+        for (String id : agents(timeline)) {
+            timeline.forEach(event -> sightings
+                    .add(new Sighting(new Agent(event.ticket().tenant(), id), event.time(), knownAt)));
         }
         return sightings;
     }

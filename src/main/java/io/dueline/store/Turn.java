@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ import org.springframework.dao.DataAccessException;
  *
  * @param events its whole timeline
  * @param beside the whole timelines of tickets that were merged into it, directly or through others
- * @param agents what agents were doing at its events, as far as rules may ask; never fresh, as it wakes nobody
+ * @param agents what its agents were doing at its events, as far as rules may ask; never fresh, as it wakes nobody
  * @param stored its clocks as they are written down
  */
 record Turn(TicketRow before, List<LoggedEvent> events, List<LoggedEvent> beside, List<LoggedEvent> agents,
@@ -44,6 +45,29 @@ record Turn(TicketRow before, List<LoggedEvent> events, List<LoggedEvent> beside
 
     private Stream<LoggedEvent> known() {
         return Stream.concat(events.stream(), beside.stream());
+    }
+
+    /** What is fresh, and what has become known of agents since. */
+    List<LoggedEvent> news() {
+        Instant advancedAt = Objects.requireNonNullElse(before.progress().advancedAt(), Instant.MIN);
+        return Stream.concat(
+                fresh().stream(), agents.stream().filter(event -> event.acceptedAt().isAfter(advancedAt))).toList();
+    }
+
+    /** Those that its events are stamped with. */
+    Set<Integer> revisions() {
+        return known().map(event -> event.revision() == null ? 1 : event.revision()).collect(Collectors.toSet());
+    }
+
+    /** The agents that had it or what was merged into it, whenever something happened. */
+    Set<Sighting> sightings(Instant knownAt) {
+        return known().collect(Collectors.groupingBy(LoggedEvent::ticket)).values().stream()
+                .flatMap(timeline -> Sighting.in(timeline, knownAt).stream())
+                .collect(Collectors.toSet());
+    }
+
+    Turn with(List<LoggedEvent> itsAgents) {
+        return new Turn(before, events, beside, itsAgents, stored);
     }
 
     /** The tickets that have to be told if this one's timeline has news; none if it has none. */

@@ -96,7 +96,7 @@ public class Verification {
     }
 
     private List<TicketRow> verify(List<TicketRow> some, Audit audit) {
-        turns.of(some).forEach(audit::verify);
+        turns.asOfTheirAdvances(some).forEach(audit::verify);
         return some;
     }
 

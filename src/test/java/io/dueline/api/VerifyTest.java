@@ -15,6 +15,16 @@ import tools.jackson.databind.JsonNode;
 
 /** The audit that proves the reports. */
 class VerifyTest extends ApiTest {
+    private static final String AWAY = """
+            calendars: [{id: always, timeZone: UTC, hours: 24x7}]
+            levels:
+              - {id: short, calendar: always, targets: [{metric: first-reply, within: 1h}]}
+              - {id: long, calendar: always, targets: [{metric: first-reply, within: 8h}]}
+            rules:
+              - {id: away, when: {field: assignee.status, op: is, value: away}, then: {level: long, stop: true}}
+              - {id: all, when: {}, then: {level: short}}
+            """;
+
     @Autowired
     Tickets tickets;
 
@@ -125,20 +135,24 @@ class VerifyTest extends ApiTest {
 
     @Test
     void what_an_agent_did_is_no_difference_though_it_is_known_too_late() {
-        send("PUT", "/api/v1/policy", "application/yaml", BodyPublishers.ofString("""
-                calendars: [{id: always, timeZone: UTC, hours: 24x7}]
-                levels:
-                  - {id: short, calendar: always, targets: [{metric: first-reply, within: 1h}]}
-                  - {id: long, calendar: always, targets: [{metric: first-reply, within: 8h}]}
-                rules:
-                  - {id: away, when: {field: assignee.status, op: is, value: away}, then: {level: long, stop: true}}
-                  - {id: all, when: {}, then: {level: short}}
-                """));
+        send("PUT", "/api/v1/policy", "application/yaml", BodyPublishers.ofString(AWAY));
         event("T-1", "ticket.created", hoursAgo(3),
                 "{\"by\": {\"kind\": \"customer\"}, \"assignee\": {\"id\": \"ann\"}}");
         event("agent/ann", "agent.changed", hoursAgo(4), "{\"agent\": \"ann\", \"status\": \"away\"}");
 
         assertThat(verify("").get("differences")).isEmpty();
+    }
+
+    @Test
+    void nor_is_it_when_what_the_agent_did_before_that_was_known_in_time() {
+        send("PUT", "/api/v1/policy", "application/yaml", BodyPublishers.ofString(AWAY));
+        event("agent/ann", "agent.changed", hoursAgo(12), "{\"agent\": \"ann\", \"status\": \"away\"}");
+        event("T-1", "ticket.created", hoursAgo(10),
+                "{\"by\": {\"kind\": \"customer\"}, \"assignee\": {\"id\": \"ann\"}}");
+        event("agent/ann/late", "agent.changed", hoursAgo(11), "{\"agent\": \"ann\", \"status\": \"here\"}");
+
+        assertThat(verify("")).isEqualTo(
+                JSON.readTree("{\"differences\": [], \"tickets\": 4, \"outcomes\": 4, \"different\": 0}"));
     }
 
     @Test

@@ -63,6 +63,45 @@ class KeptOutcomeTest {
         assertThat(desk.amendments("T-1")).containsExactly("first-reply-1 missed -> met because of e-2");
     }
 
+    @Test
+    void what_was_solved_in_the_second_of_its_deletion_is_solved_once_it_is_restored() {
+        desk.sends(desk.created("T-1", "2026-03-02T10:00:00Z"),
+                desk.event("T-1", "ticket.deleted", "2026-03-02T10:20:00Z", "{}"),
+                desk.changed("T-1", "2026-03-02T10:20:00Z", "solved"));
+        desk.advances("T-1", "2026-03-02T10:21:00Z");
+        assertThat(desk.clocks("T-1")).containsExactly("first-reply-1 cancelled due 11:00 ended 10:20",
+                "resolution-1 cancelled due 14:00 ended 10:20");
+
+        desk.sends(desk.event("T-1", "ticket.restored", "2026-03-02T10:30:00Z", "{}"));
+        desk.advances("T-1", "2026-03-02T10:31:00Z");
+        assertThat(desk.clocks("T-1")).containsExactly("first-reply-1 unanswered due 11:00 ended 10:20",
+                "resolution-1 met due 14:00 ended 10:20");
+    }
+
+    @Test
+    void what_an_agent_did_before_it_amends_a_breach_once_the_ticket_hears_of_it() {
+        desk.saves("""
+                calendars: [{id: always, timeZone: UTC, hours: 24x7}]
+                levels:
+                  - {id: short, calendar: always, targets: [{metric: first-reply, within: 1h}]}
+                  - {id: long, calendar: always, targets: [{metric: first-reply, within: 8h}]}
+                rules:
+                  - {id: away, when: {field: assignee.status, op: is, value: away}, then: {level: long, stop: true}}
+                  - {id: all, when: {}, then: {level: short}}
+                """);
+        desk.sends(desk.event("T-1", "ticket.created", "2026-03-02T10:00:00Z",
+                "{\"by\":{\"kind\":\"customer\"},\"assignee\":{\"id\":\"ann\"}}"));
+        desk.advances("T-1", "2026-03-02T11:00:01Z");
+        assertThat(desk.clocks("T-1")).containsExactly("first-reply-1 missed due 11:00");
+
+        desk.sends(desk.event("agent/ann", "agent.changed", "2026-03-02T09:00:00Z",
+                "{\"agent\":\"ann\",\"status\":\"away\"}"),
+                desk.changed("T-1", "2026-03-02T12:00:00Z", "open"));
+        desk.advances("T-1", "2026-03-02T12:00:01Z");
+        assertThat(desk.clocks("T-1")).containsExactly("first-reply-1 running due 18:00");
+        assertThat(desk.amendments("T-1")).containsExactly("first-reply-1 missed -> running because of e-3, e-2");
+    }
+
     private void recordedHalfAnHourEarlier(String metric, String andMore) {
         desk.database().db()
                 .sql("update clock set due_at = due_at - interval '30 minutes'" + andMore + " where metric = ?")
