@@ -73,7 +73,7 @@ record ClockRow(
     /** When it ran out; null: it did not, even if its policy calls it missed. */
     @Nullable
     Instant breachedAt() {
-        return missed() && (endedAt == null || dueAt.isBefore(endedAt)) ? dueAt : null;
+        return missed() && dueAt != null && (endedAt == null || dueAt.isBefore(endedAt)) ? dueAt : null;
     }
 
     Duration counted() {

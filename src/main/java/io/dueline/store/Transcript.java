@@ -3,7 +3,6 @@ package io.dueline.store;
 import io.dueline.calendar.SearchTooLong;
 import io.dueline.timeline.Clock;
 import io.dueline.timeline.Course;
-import io.dueline.timeline.Outcome;
 import io.dueline.timeline.State;
 import io.dueline.timeline.Ticket;
 import java.time.Duration;
@@ -58,9 +57,7 @@ final class Transcript {
             case State.Running running -> clock.startedAt();
             case State.Paused paused -> clock.startedAt();
             case State.Overdue overdue -> overdue.dueAt();
-            case State.Ended ended when ended.outcome() == Outcome.MISSED && ended.dueAt().isBefore(ended.at()) ->
-                ended.dueAt();
-            case State.Ended ended -> ended.at();
+            case State.Ended ended -> ended.breachedAt() == null ? ended.at() : ended.breachedAt();
         };
     }
 

@@ -1,6 +1,7 @@
 package io.dueline.timeline;
 
 import io.dueline.calendar.BusinessCalendar;
+import io.dueline.calendar.SearchTooLong;
 import io.dueline.policy.Metric;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +56,7 @@ public record Clock(
         };
     }
 
-    /** Null while paused. */
+    /** Null while paused, and where it ended although it could not be due any more. */
     public @Nullable Instant dueAt() {
         return switch (state) {
             case State.Running running -> running.dueAt();
@@ -112,27 +113,35 @@ public record Clock(
         return new Clock(metric, cycle, grant, course, end, ticket.atLevel(promise().level().id()));
     }
 
-    private Instant dueWhenEnded(Instant at) {
+    private @Nullable Instant dueWhenEnded(Instant at) {
         Instant due = dueAt();
-        return due != null ? due : grant.due(at, remaining(at));
+        return due != null ? due : dueHadItGoneOn(at);
+    }
+
+    private @Nullable Instant dueHadItGoneOn(Instant at) {
+        Duration remaining = remaining(at);
+        try {
+            return grant.due(at, remaining);
+        } catch (SearchTooLong never) {
+            return null;
+        }
     }
 
     private Duration remaining(Instant at) {
         return allowed().minus(course.elapsed(at));
     }
 
-    /** Goes on after an end that was taken back; what lies between isn't counted. */
-    Clock resume(Instant at, boolean paused) {
+    /** Is there again after an end that was taken back, paused since then until it is aligned. */
+    Clock resume(Instant at) {
         State.Ended ended = (State.Ended) state;
-        Course resumed = course.then(ended.at(), null).then(at, paused ? null : promise().calendar());
-        var clock = new Clock(metric, cycle, grant, resumed, state, null);
+        var clock = new Clock(metric, cycle, grant, course.then(ended.at(), null), state, null);
         return wasBreached(ended) ? clock.in(new State.Overdue(ended.dueAt())) : clock.counting(at);
     }
 
-    /** A policy may call a reply missed that was never written although it was not due yet; that is no breach. */
+    /** Also at the very instant at which another target found it used up. */
     private boolean wasBreached(State.Ended ended) {
-        boolean late = ended.dueAt().isBefore(ended.at()) || remaining(ended.at()).isNegative();
-        return ended.outcome() == Outcome.MISSED && late;
+        boolean usedUp = ended.outcome() == Outcome.MISSED && remaining(ended.at()).isNegative();
+        return usedUp || ended.breachedAt() != null;
     }
 
     /** Counts from an earlier start, in full; what is used up by that is missed now. A breach stands. */

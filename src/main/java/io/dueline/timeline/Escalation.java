@@ -73,8 +73,8 @@ public final class Escalation {
         return switch (clock.state()) {
             case State.Running running -> warnings(clock);
             case State.Overdue overdue -> breaches(clock, overdue.dueAt(), Instant.MAX);
-            case State.Ended ended when ended.outcome() == Outcome.MISSED && ended.dueAt().isBefore(ended.at()) ->
-                breaches(clock, ended.dueAt(), ended.at());
+            case State.Ended ended when ended.breachedAt() != null ->
+                breaches(clock, ended.breachedAt(), ended.at());
             case State.Paused paused -> List.of();
             case State.Ended ended -> List.of();
         };

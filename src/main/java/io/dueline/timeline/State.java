@@ -1,6 +1,7 @@
 package io.dueline.timeline;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Where a clock stands. What is due, elapsed or late is derived from it; see {@link Clock}. */
 public sealed interface State {
@@ -18,7 +19,14 @@ public sealed interface State {
      * Over.
      *
      * @param answered whether what was asked for was done; false: it was given up, called off or timed no more
-     * @param dueAt when it was due; of a clock that ended while paused, when it would have been had it gone on then
+     * @param dueAt when it was due; of a clock that ended while paused, when it would have been had it gone on then, or null
+     *     if its calendar had too little open time to come
      */
-    record Ended(Outcome outcome, boolean answered, Instant at, Instant dueAt) implements State {}
+    record Ended(Outcome outcome, boolean answered, Instant at, @Nullable Instant dueAt) implements State {
+
+        /** When it ran out; null: it did not, even if its policy calls a reply missed that was never written. */
+        public @Nullable Instant breachedAt() {
+            return outcome == Outcome.MISSED && dueAt != null && dueAt.isBefore(at) ? dueAt : null;
+        }
+    }
 }

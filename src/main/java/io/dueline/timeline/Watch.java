@@ -84,21 +84,8 @@ final class Watch {
         }
     }
 
-    /** @throws SearchTooLong if a calendar has no due date for what stops or goes on; says for which metric and by which calendar */
-    void live(Scene told, Terms terms) {
-        try {
-            tell(told, terms);
-        } catch (SearchTooLong search) {
-            throw named(search, terms.promise(metric, told.after()));
-        }
-    }
-
-    private SearchTooLong named(SearchTooLong search, @Nullable Promise promise) {
-        return search.of(id() + (promise == null ? "" : " by calendar " + promise.calendarId()));
-    }
-
     /** Lets an event's moments stop, end, resume, move and start what is waited for, in this order. */
-    private void tell(Scene told, Terms terms) {
+    void live(Scene told, Terms terms) {
         Scene scene = metric.conditions().isEmpty() ? told : told.with(own.in(told, metric));
         stop(scene);
         reopen(scene);
@@ -157,7 +144,7 @@ final class Watch {
         if (need instanceof Need.Solved solved && scene.moments().contains(Moment.REOPENED)) {
             need = new Need.Waiting(solved.since());
             if (solved.timed() && current.promise().target().onReopen() == Target.OnReopen.RESUME) {
-                current = current.resume(scene.at(), false);
+                current = current.resume(scene.at());
             }
         }
     }
@@ -200,7 +187,7 @@ final class Watch {
             align(scene, promise, waiting, again);
             undue = null;
         } catch (SearchTooLong search) {
-            undue = new Undue(promise, named(search, promise));
+            undue = new Undue(promise, search.of(id() + " by calendar " + promise.calendarId()));
         }
     }
 

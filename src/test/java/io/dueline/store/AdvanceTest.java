@@ -37,6 +37,34 @@ class AdvanceTest {
     }
 
     @Test
+    void what_could_not_be_due_any_more_ends_without_a_due_date() {
+        desk.saves("""
+                calendars:
+                  - {id: fair, timeZone: UTC, hours: [], exceptions: [{date: 2026-03-02, hours: ["09:00-17:00"]}]}
+                levels:
+                  - id: standard
+                    calendar: fair
+                    targets:
+                      - {metric: first-reply, within: 4h, pauseOn: [pending], solvedWithoutReply: missed}
+                      - {metric: resolution, within: 4h, pauseOn: [pending]}
+                rules: [{id: all, when: {}, then: {level: standard}}]
+                """);
+        desk.sends(desk.created("T-1", "2026-03-02T10:00:00Z"), desk.changed("T-1", "2026-03-02T11:00:00Z", "pending"));
+        desk.advances("T-1", "2026-03-02T11:00:01Z");
+
+        desk.sends(desk.changed("T-1", "2026-03-03T10:00:00Z", "solved"));
+        Standing standing = desk.advances("T-1", "2026-03-03T10:00:01Z");
+
+        assertThat(desk.clocks("T-1")).containsExactly("first-reply-1 missed ended 10:00",
+                "resolution-1 met ended 10:00");
+        assertThat(standing.fault()).isNull();
+        assertThat(standing.isOpen()).isFalse();
+        List<String> written = desk.everything();
+        desk.advances("T-1", "2026-03-03T10:00:02Z");
+        assertThat(desk.everything()).isEqualTo(written);
+    }
+
+    @Test
     void the_same_event_sent_ten_times_counts_once() {
         NewEvent created = desk.created("T-1", "2026-03-02T10:00:00Z");
         NewEvent replied = desk.replied("T-1", "2026-03-02T10:20:00Z");

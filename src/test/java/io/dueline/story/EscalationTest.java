@@ -195,6 +195,18 @@ class EscalationTest extends Stories {
     }
 
     @Test
+    void what_its_policy_calls_missed_though_it_could_not_be_due_tells_nobody() {
+        Map<String, Object> fair = Map.of("id", "fair", "timeZone", "Europe/London", "hours", list(), "exceptions",
+                list(Map.of("date", "2026-06-01", "hours", list("09:00-17:00"))));
+
+        given(fair, FIRST_REPLY, "4h", "2026-06-01").pausedOn("pending").with("solvedWithoutReply", "missed")
+                .telling("lead@example.com", "breach")
+                .customerWrites("Mon 10:00").agentSets("Mon 11:00", "pending").agentSolves("Tue 10:00")
+                .until("Wed 10:00")
+                .thenIs("missed").thenRemains("3h").thenHasNoDueDate().thenTells();
+    }
+
+    @Test
     void a_level_that_times_it_no_more_ends_them() {
         escalated("after", list("0m", "30m")).whenTagged("VIP", "vip", "office").and(RESOLUTION, "8h")
                 .customerWrites("Mon 10:00").agentChanges("Mon 11:10", "tags", list("VIP")).until("Mon 13:00")

@@ -137,6 +137,9 @@ class OverHttpTest extends Stories {
     class OpenHours extends OpenHoursTest implements Simulated {}
 
     @Nested
+    class LastOpenDay extends LastOpenDayTest implements Simulated {}
+
+    @Nested
     class ReadJustDue extends ReadJustDueTest implements Simulated {}
 
     @Nested

@@ -1,0 +1,3 @@
+package io.dueline.story;
+
+class LastOpenDayInTemporalTest extends LastOpenDayTest implements InTemporal {}
