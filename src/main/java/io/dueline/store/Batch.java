@@ -60,6 +60,11 @@ class Batch {
         return untold;
     }
 
+    /** Folds a ticket as the reports have it: what agents did counts once it is advanced with it. */
+    Folded read(TicketRow row, Instant now) {
+        return fold(turns.toBeRead(List.of(row)).getFirst(), new Readers(policies).of(row.tenant()), now);
+    }
+
     private List<Folded> fold(List<TicketRow> rows, Readers readers, Instant now) {
         return turns.of(rows).stream().map(turn -> fold(turn, readers.of(turn.before().tenant()), now)).toList();
     }

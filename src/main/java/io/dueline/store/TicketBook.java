@@ -102,7 +102,7 @@ public class TicketBook {
     public Optional<Present> read(TicketKey ticket) {
         Instant now = rows.now();
         TicketRow row = rows.find(ticket).orElseGet(() -> TicketRow.unknown(ticket));
-        Folded folded = batch.fold(List.of(row), now).getFirst();
+        Folded folded = batch.read(row, now);
         return folded.turn().events().isEmpty()
                 ? Optional.empty()
                 : Optional

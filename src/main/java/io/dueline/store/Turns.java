@@ -40,8 +40,17 @@ class Turns {
 
     /** With what was known of agents when each ticket was advanced last. */
     List<Turn> asOfTheirAdvances(List<TicketRow> rows) {
+        return withAgents(withoutAgents(rows), false, Turns::advancedAt);
+    }
+
+    /** The same, but for tickets that are about to be advanced, with all that their advances will know. */
+    List<Turn> toBeRead(List<TicketRow> rows) {
         return withAgents(withoutAgents(rows), false,
-                turn -> Objects.requireNonNullElse(turn.before().progress().advancedAt(), Instant.MAX));
+                turn -> turn.fresh().isEmpty() ? advancedAt(turn) : Instant.MAX);
+    }
+
+    private static Instant advancedAt(Turn turn) {
+        return Objects.requireNonNullElse(turn.before().progress().advancedAt(), Instant.MAX);
     }
 
     private List<Turn> withoutAgents(List<TicketRow> rows) {

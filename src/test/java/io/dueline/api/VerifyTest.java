@@ -144,13 +144,15 @@ class VerifyTest extends ApiTest {
     }
 
     @Test
-    void nor_is_it_when_what_the_agent_did_before_that_was_known_in_time() {
+    void nor_is_it_when_what_the_agent_did_before_that_was_known_in_time_and_the_ticket_shows_what_is_reported() {
         send("PUT", "/api/v1/policy", "application/yaml", BodyPublishers.ofString(AWAY));
         event("agent/ann", "agent.changed", hoursAgo(12), "{\"agent\": \"ann\", \"status\": \"away\"}");
         event("T-1", "ticket.created", hoursAgo(10),
                 "{\"by\": {\"kind\": \"customer\"}, \"assignee\": {\"id\": \"ann\"}}");
         event("agent/ann/late", "agent.changed", hoursAgo(11), "{\"agent\": \"ann\", \"status\": \"here\"}");
 
+        assertThat(JSON.readTree(get("/api/v1/tickets/T-1/clocks").body()).at("/clocks/0/level").asString())
+                .isEqualTo("long");
         assertThat(verify("")).isEqualTo(
                 JSON.readTree("{\"differences\": [], \"tickets\": 4, \"outcomes\": 4, \"different\": 0}"));
     }
