@@ -53,6 +53,12 @@ class Kinds {
             return new Kind(calendar, revision, null, null);
         }
 
+        /** Null: it may have any. */
+        @Nullable
+        Integer key(int place) {
+            return keys == null ? null : keys[place];
+        }
+
         private Kind of(String one) {
             return new Kind(calendar, revision, keys, one);
         }

@@ -8,25 +8,23 @@ import org.jspecify.annotations.Nullable;
 /** Clocks that one calendar counts, or that stand still, by urgency, as far as they have been read. */
 final class Strand {
     private final String name;
-    private final int revision;
     private final Kinds.@Nullable Kind kind;
     private final Deque<QueueClock> read = new ArrayDeque<>();
     private Spot after;
     private boolean ended;
 
-    private Strand(String name, int revision, Kinds.@Nullable Kind kind, Spot after) {
+    private Strand(String name, Kinds.@Nullable Kind kind, Spot after) {
         this.name = name;
-        this.revision = revision;
         this.kind = kind;
         this.after = after;
     }
 
     static Strand counting(Kinds.Kind kind, Spot after) {
-        return new Strand(kind.calendar(), kind.revision(), kind, after);
+        return new Strand(kind.calendar(), kind, after);
     }
 
     static Strand standing(String state, Spot after) {
-        return new Strand(state, 0, null, after);
+        return new Strand(state, null, after);
     }
 
     /** A calendar's id, or the state of those that stand still. */
@@ -34,9 +32,8 @@ final class Strand {
         return name;
     }
 
-    /** Of the policy that the calendar is in; 0: they stand still. */
-    int revision() {
-        return revision;
+    boolean isStanding() {
+        return kind == null;
     }
 
     /** Null: they stand still. */
