@@ -43,7 +43,7 @@ class QueueController {
         int limit = query.limit();
         query.refuseFaults();
         Queue.Page page = queue.page(filter, kind, after, limit);
-        Queue.Counts counts = after == null ? queue.counts(filter, page.asOf()) : null;
+        Queue.Counts counts = after == null ? queue.counts(page) : null;
         return QueueAnswer.of(page, counts, query.cursor(page.next()));
     }
 

@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +19,8 @@ public class Queue {
     /** Counts end here; more than that nobody works through one by one. */
     public static final int MOST_COUNTED = 10_000;
     static final Duration SOON = Duration.ofHours(1);
-    private static final String COUNT = "(select count(*) from (select from clock c%s where c.tenant = :tenant"
+    private static final String COUNT = "(select count(*) from (select from clock c where c.tenant = :tenant"
             + " and c.ended_at is null";
-    private static final int FEW = 1_000;
-    private static final String TAGGED = "select id from ticket where tenant = :tenant and tags @> array[cast(:tag as text)] and tags <> '{}'"
-            + " limit " + (FEW + 1);
     private static final String LIMIT = " limit " + MOST_COUNTED + "))";
 
     private final JdbcClient database;
@@ -79,65 +74,63 @@ public class Queue {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(QueueFilter filter, Kind kind, @Nullable Place after, int limit) {
-        if (kind == Kind.OVERDUE) {
+        if (kind == Kind.OVERDUE || filter.tag() != null) {
             readings.planAnew();
         }
         Instant asOf = after != null ? after.asOf() : readings.now();
-        QueueFilter narrowed = narrowed(filter);
-        Urgency urgency = urgency(narrowed, new Strands.Look(narrowed, kind, asOf), after, limit);
+        QueueFilter narrowed = filter.tag() == null ? filter : filter.of(tagged(filter));
+        Urgency urgency = urgency(new Strands.Look(narrowed, kind, asOf), after, limit);
         List<QueueClock> clocks = new ArrayList<>();
         for (QueueClock next = urgency.next(); next != null; next = urgency.next()) {
             if (clocks.size() == limit) {
-                return new Page(asOf, clocks, Place.of(clocks.getLast(), asOf));
+                return new Page(narrowed, asOf, clocks, Place.of(clocks.getLast(), asOf));
             }
             clocks.add(next);
         }
-        return new Page(asOf, clocks, null);
+        return new Page(narrowed, asOf, clocks, null);
     }
 
-    /** Where few tickets have the tag that is asked for, only their clocks are looked at. */
-    private QueueFilter narrowed(QueueFilter filter) {
-        if (filter.tag() == null) {
-            return filter;
-        }
-        readings.planAnew();
-        Set<String> tagged = new HashSet<>();
-        new Statement(TAGGED).with("tenant", filter.tenant()).with("tag", filter.tag()).readAtOnce(database,
-                row -> tagged.add(row.getString(1)));
-        return tagged.size() > FEW ? filter : filter.of(tagged);
+    private long tagged(QueueFilter filter) {
+        List<Long> counts = new ArrayList<>();
+        filter.countTagged().readAtOnce(database, row -> counts.add(row.getLong(1)));
+        return counts.getFirst();
     }
 
-    private Urgency urgency(QueueFilter filter, Strands.Look look, @Nullable Place after, int limit) {
-        return new Urgency(
-                strands.of(look, after), (dry, rows) -> strands.read(dry, rows, look, filter::narrow), limit + 1);
+    private Urgency urgency(Strands.Look look, @Nullable Place after, int limit) {
+        return new Urgency(strands.of(look, after),
+                (dry, rows) -> strands.read(dry, rows, look, look.filter()::narrow), limit + 1);
     }
 
-    /** How much is waiting, each count up to {@link #MOST_COUNTED}. */
+    /** How much was waiting when that page was read, each count up to {@link #MOST_COUNTED}. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Counts counts(QueueFilter filter, Instant asOf) {
-        QueueFilter narrowed = narrowed(filter);
+    public Counts counts(Page page) {
+        if (page.filter.tag() != null) {
+            readings.planAnew();
+        }
         var statement = new Statement("select ")
-                .with("tenant", filter.tenant())
-                .with("as_of", asOf.atOffset(ZoneOffset.UTC))
-                .with("in_an_hour", asOf.plus(SOON).atOffset(ZoneOffset.UTC));
-        count(statement, narrowed, " and c.due_at < :as_of").then(", ");
-        count(statement, narrowed, " and c.due_at >= :as_of and c.due_at < :in_an_hour").then(", ");
-        count(statement, narrowed, " and c.spent_at is null and c.state = 'paused'");
+                .with("tenant", page.filter.tenant())
+                .with("as_of", page.asOf.atOffset(ZoneOffset.UTC))
+                .with("in_an_hour", page.asOf.plus(SOON).atOffset(ZoneOffset.UTC));
+        count(statement, page.filter, " and c.due_at < :as_of").then(", ");
+        count(statement, page.filter, " and c.due_at >= :as_of and c.due_at < :in_an_hour").then(", ");
+        count(statement, page.filter, " and c.spent_at is null and c.state = 'paused'");
         List<Counts> counts = new ArrayList<>();
         statement.read(database, row -> counts.add(new Counts(row.getLong(1), row.getLong(2), row.getLong(3))));
         return counts.getFirst();
     }
 
     private static Statement count(Statement statement, QueueFilter filter, String condition) {
-        String ticket = filter.tag() == null ? "" : " join ticket t on t.tenant = c.tenant and t.id = c.ticket";
-        return filter.narrow(statement.then(COUNT.formatted(ticket)).then(condition)).then(LIMIT);
+        return filter.narrow(statement.then(COUNT).then(condition)).then(LIMIT);
     }
 
     /** @param dueWithinTheHour the next sixty minutes, whether open or not */
     public record Counts(long overdue, long dueWithinTheHour, long paused) {}
 
-    /** @param next where it ended; null: there is no more */
-    public record Page(Instant asOf, List<QueueClock> clocks, @Nullable Place next) {
+    /**
+     * @param filter that it was read by
+     * @param next where it ended; null: there is no more
+     */
+    public record Page(QueueFilter filter, Instant asOf, List<QueueClock> clocks, @Nullable Place next) {
         public Page {
             clocks = List.copyOf(clocks);
         }

@@ -1,7 +1,6 @@
 package io.dueline.report;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param filters for each dimension the values that a clock may have, the empty one standing for none at all; a
  *     dimension that is absent narrows nothing
  * @param tag that its ticket must have; null: any
+ * @param tagged how clocks are found by the tag
  */
-public record QueueFilter(String tenant, Map<Dimension, Set<String>> filters, @Nullable String tag) {
+public record QueueFilter(
+        String tenant, Map<Dimension, Set<String>> filters, @Nullable String tag, Tagged tagged) {
     /** A value of its own, so that an index that begins with its column can be used. */
     private static final int ALONE = 1;
     /** What stands at the end of indexes too, so that clocks of other values are passed without being fetched. */
@@ -24,17 +25,25 @@ public record QueueFilter(String tenant, Map<Dimension, Set<String>> filters, @N
         filters = Map.copyOf(filters);
     }
 
-    /** The same, of tickets that are known to have its tag. */
-    QueueFilter of(Set<String> tickets) {
-        Map<Dimension, Set<String>> narrower = new HashMap<>(filters);
-        narrower.put(Dimension.TICKET, tickets);
-        return new QueueFilter(tenant, narrower, tag);
+    public QueueFilter(String tenant, Map<Dimension, Set<String>> filters, @Nullable String tag) {
+        this(tenant, filters, tag, Tagged.MANY);
     }
 
-    /** Adds its conditions on the clock {@code c} and its ticket {@code t}. */
+    /** How many tickets have its tag. */
+    Statement countTagged() {
+        return new Statement("select count(*) from (select from ticket t where t.tenant = :tenant and " + Tagged.HAS_TAG
+                + " limit " + Tagged.MOST_COUNTED + ") as tagged").with("tenant", tenant).with("tag", tag);
+    }
+
+    /** The same, where so many tickets have its tag. */
+    QueueFilter of(long tickets) {
+        return new QueueFilter(tenant, filters, tag, Tagged.of(tickets));
+    }
+
+    /** Adds its conditions on the clock {@code c}. */
     Statement narrow(Statement statement) {
         filters.forEach((dimension, values) -> narrow(statement, dimension, values));
-        return tag == null ? statement : statement.and(":tag = any(t.tags)", "tag", tag);
+        return tag == null ? statement : tagged.narrow(statement.with("tag", tag));
     }
 
     private static void narrow(Statement statement, Dimension dimension, Set<String> values) {

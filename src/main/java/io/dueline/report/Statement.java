@@ -10,6 +10,7 @@ final class Statement {
     private static final int FETCH_SIZE = 500;
 
     private final StringBuilder sql;
+    private String relation = "";
     private final Map<String, Object> parameters = new HashMap<>();
 
     /** @param sql ends in a condition, or where conditions may follow */
@@ -30,11 +31,18 @@ final class Statement {
     /** Goes on with another query's text and parameters. */
     Statement then(Statement more) {
         parameters.putAll(more.parameters);
+        relation += more.relation;
         return then(more.sql.toString());
     }
 
     Statement then(String more) {
         sql.append(more);
+        return this;
+    }
+
+    /** Has it begin {@code with} a relation of its own, which it may read instead of a table. */
+    Statement over(String with) {
+        relation = with;
         return this;
     }
 
@@ -49,6 +57,6 @@ final class Statement {
     }
 
     private void read(JdbcClient database, int fetchSize, RowCallbackHandler rows) {
-        database.sql(sql.toString()).params(parameters).withFetchSize(fetchSize).query(rows);
+        database.sql(relation + sql).params(parameters).withFetchSize(fetchSize).query(rows);
     }
 }

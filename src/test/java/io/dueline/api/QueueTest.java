@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What is to be done next. */
@@ -159,6 +161,24 @@ class QueueTest extends ApiTest {
         assertThat(tickets("?tag=calm")).isEmpty();
         assertThat(getJson(QUEUE + "?department=sales&tag=URGENT").get("counts"))
                 .isEqualTo(JSON.readTree("{\"overdue\": 1, \"dueWithinTheHour\": 1, \"paused\": 0}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10_000, 100_000})
+    void a_tag_is_found_however_many_other_tickets_have_it(int others) {
+        database.sql("insert into ticket (tenant, id, tags, open) select 'default', 'over-' || i, '{URGENT}', false"
+                + " from generate_series(1, ?) i").param(others).update();
+        left("T-late", -5);
+        left("T-later", 10);
+        clock("T-waits").paused(now.toString(), "PT20M");
+        left("T-calm", -20);
+        database.sql("update ticket set tags = '{calm}' where id = 'T-calm'").update();
+
+        assertThat(pages("&tag=URGENT", 1)).containsExactly("T-late", "T-later");
+        assertThat(tickets("?tag=URGENT&state=paused")).containsExactly("T-waits");
+        assertThat(getJson(QUEUE + "?tag=URGENT").get("counts"))
+                .isEqualTo(JSON.readTree("{\"overdue\": 1, \"dueWithinTheHour\": 1, \"paused\": 1}"));
+        assertThat(tickets("?tag=calm")).containsExactly("T-calm");
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.dueline.console.Address;
 import io.dueline.console.Shell;
 import io.dueline.policy.Policy;
 import io.dueline.report.Queue;
-import io.dueline.report.QueueFilter;
 import io.dueline.store.Caller;
 import io.dueline.store.PolicyRevisions;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +66,9 @@ class NowPages {
     }
 
     private void read(Caller caller, Shell shell, QueueView view, Model model) {
-        QueueFilter filter = view.filter(caller.tenant());
-        Queue.Page page = queue.page(filter, view.kind(), view.after(), PAGE);
+        Queue.Page page = queue.page(view.filter(caller.tenant()), view.kind(), view.after(), PAGE);
         Policy policy = policies.newestPolicy(caller.tenant()).orElse(null);
-        model.addAttribute("counts", queue.counts(filter, page.asOf()));
+        model.addAttribute("counts", queue.counts(page));
         model.addAttribute("queue", QueueRows.of(page, policy, shell, view));
     }
 }
