@@ -68,6 +68,16 @@ class TicketPageTest extends ConsoleTest {
     }
 
     @Test
+    void a_due_time_in_the_picture_leads_to_its_reasons() {
+        try (var visit = visit()) {
+            Page page = visit.open("/tickets/T-1042");
+            page.locator(".picture").getByText("due 12 Jun 10:30").click();
+
+            assertThat(page.url()).endsWith("#why-first-reply-1");
+        }
+    }
+
+    @Test
     void the_ticket_has_the_name_that_its_source_gave_it_and_a_way_to_its_workflow() {
         try (var visit = visit()) {
             Page page = visit.open("/tickets/T-1042");

@@ -83,10 +83,15 @@ public record Hand(Clock clock, Instant now, ZoneId usual, boolean excused) {
         return running ? clock.promise().calendar().openIntervals(now, clock.dueAt()) : List.of();
     }
 
-    /** When it warned, and will as things stand; by the time that it is allowed now. */
+    /**
+     * When it warned, and will as things stand; by the time that it is allowed now. One that would warn longer before the
+     * end than there is time has no place.
+     */
     List<Instant> warnings() {
         return clock.promise().target().warn().stream()
-                .map(warning -> reached(warning.elapsed(clock.allowed())))
+                .map(warning -> warning.elapsed(clock.allowed()))
+                .filter(used -> !used.isNegative())
+                .map(this::reached)
                 .filter(Objects::nonNull)
                 .toList();
     }

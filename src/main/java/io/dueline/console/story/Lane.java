@@ -27,10 +27,11 @@ record Lane(String name, double y, List<Bar> bars, List<Double> warnings, List<P
     /**
      * Where a clock is due.
      *
+     * @param clock its id
      * @param label null: there is no room for one
      * @param before whether the label stands left of it
      */
-    record Pin(double x, String style, @Nullable String label, boolean before) {}
+    record Pin(double x, String style, String clock, @Nullable String label, boolean before) {}
 
     static Lane of(List<Hand> hands, Axis axis, double y) {
         List<Bar> bars = new ArrayList<>();
@@ -102,7 +103,7 @@ record Lane(String name, double y, List<Bar> bars, List<Double> warnings, List<P
         String label = look == Look.OVERDUE || look == Look.MISSED ? due + " · " + hand.left().amount() : due;
         boolean before = x + Room.width(label) > Picture.WIDTH;
         String shown = room.has(x, label, before) ? label : room.has(x, due, before) ? due : null;
-        return new Pin(x, hand.face().style(), shown, before);
+        return new Pin(x, hand.face().style(), hand.id(), shown, before);
     }
 
     /** What of a lane is still free for labels: they cover neither one another nor a pin. */

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The marks of an axis, at round local times, as close to each other as can be read. */
+/**
+ * The marks of an axis, at round local times, as close to each other as can be read: in open hours, and in closed ones where
+ * there are no others.
+ */
 final class Ticks {
     private static final double APART = 64;
     private static final double LETTER = 6.6;
@@ -37,14 +40,15 @@ final class Ticks {
 
     static List<Tick> of(Axis axis, ZoneId zone) {
         var ticks = new Ticks(axis, zone);
-        Duration step = step(axis);
-        axis.open().forEach(stretch -> ticks.add(stretch, step));
+        List<Axis.Stretch> stretches = axis.open().isEmpty() ? axis.closed() : axis.open();
+        Duration step = step(stretches);
+        stretches.forEach(stretch -> ticks.add(stretch, step));
         return ticks.ticks;
     }
 
-    private static Duration step(Axis axis) {
-        double width = axis.open().stream().mapToDouble(Axis.Stretch::width).sum();
-        double seconds = axis.open().stream()
+    private static Duration step(List<Axis.Stretch> stretches) {
+        double width = stretches.stream().mapToDouble(Axis.Stretch::width).sum();
+        double seconds = stretches.stream()
                 .mapToDouble(one -> Duration.between(one.from(), one.to()).toSeconds()).sum();
         return STEPS.stream()
                 .filter(step -> step.toSeconds() * width >= APART * seconds)

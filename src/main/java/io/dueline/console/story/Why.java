@@ -113,11 +113,24 @@ public final class Why {
         if (due == null || look != Look.RUNNING && look != Look.RISK) {
             return;
         }
-        for (Interval open : hand.ahead()) {
+        List<Interval> ahead = hand.ahead();
+        if (!ahead.isEmpty()) {
+            closeUntil(ahead.getFirst().startInclusive());
+        }
+        for (Interval open : ahead) {
             boolean last = open.endExclusive().equals(due);
             String words = "If nothing happens, " + (hand.countsAlways() ? "time" : "office time") + " counts on.";
             add("ahead", open.startInclusive(), open.endExclusive(), words + (last ? usedUp() : ""),
                     counted(open.length()));
+        }
+    }
+
+    /** While the office is closed, that lasts until it opens and not until now. */
+    private void closeUntil(Instant opening) {
+        Line last = lines.getLast();
+        if (before == Segment.Kind.OUTSIDE_HOURS && opening.isAfter(last.to().at())) {
+            lines.removeLast();
+            add(last.kind(), last.from().at(), opening, last.words(), last.counted());
         }
     }
 

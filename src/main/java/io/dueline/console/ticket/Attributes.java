@@ -19,7 +19,7 @@ final class Attributes {
         add("Requester", joined(ticket.requesterName(), ticket.requester(), ticket.requesterGroup()));
         add("E-mail", ticket.requesterEmail());
         add("Agent", joined(ticket.assigneeName(), ticket.assignee()));
-        add("Department", ticket.department());
+        add("Department", ticket.department() == null ? null : Names.capital(ticket.department()));
         add("Priority", ticket.priority());
         add("Channel", ticket.channel());
         add("Tags", ticket.tags().isEmpty() ? null : String.join(", ", ticket.tags()));

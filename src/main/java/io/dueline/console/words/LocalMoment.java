@@ -37,12 +37,18 @@ public record LocalMoment(Instant at, ZoneId zone, Instant now) {
 
     /** The end of what began then: without the day if it is the same. */
     public String sameDay(LocalMoment begin) {
-        return isOnTheDayOf(begin) ? local().format(format("HH:mm")) : text();
+        return local().format(format(dayAfter(begin) + "HH:mm"));
     }
 
     /** To the second. */
     public String sameDayExactly(LocalMoment begin) {
-        return isOnTheDayOf(begin) ? local().format(format("HH:mm:ss")) : exactly();
+        return local().format(format(dayAfter(begin) + "HH:mm:ss"));
+    }
+
+    /** An hour of today without its day would be read as one of the day that was named before it. */
+    private String dayAfter(LocalMoment begin) {
+        String day = pattern();
+        return isOnTheDayOf(begin) ? "" : day.isEmpty() ? "EEE " : day;
     }
 
     private boolean isOnTheDayOf(LocalMoment other) {

@@ -26,6 +26,21 @@ class LocalMomentTest {
             2027-01-04T07:00:00Z, 4 Jan 2027 09:00
             """)
     void it_is_called_as_briefly_as_leaves_no_doubt(Instant at, String words) {
-        assertThat(new LocalMoment(at, SOFIA, FRIDAY_13_08).text()).isEqualTo(words);
+        assertThat(moment(at).text()).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            2026-11-20T07:00:00Z, 2026-11-20T11:08:00Z, 13:08
+            2026-11-19T15:16:00Z, 2026-11-19T16:00:00Z, 18:00
+            2026-11-19T15:16:00Z, 2026-11-20T11:08:00Z, Fri 13:08
+            2026-11-20T15:16:00Z, 2026-11-23T07:00:00Z, Mon 09:00
+            """)
+    void the_end_of_a_stretch_has_its_day_unless_that_is_the_day_it_began(Instant from, Instant to, String words) {
+        assertThat(moment(to).sameDay(moment(from))).isEqualTo(words);
+    }
+
+    private static LocalMoment moment(Instant at) {
+        return new LocalMoment(at, SOFIA, FRIDAY_13_08);
     }
 }
