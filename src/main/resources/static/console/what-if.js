@@ -77,5 +77,7 @@
     typing = setTimeout(() => htmx.trigger(form(), 'change'), 350)
   })
 
-  Idiomorph.defaults.ignoreActiveValue = true
+  // What is being typed stays as it is; a handle that has the keyboard goes where its event went.
+  Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, node) =>
+    !['value', 'selected'].includes(name) || node.closest('input, select, textarea') !== document.activeElement
 }

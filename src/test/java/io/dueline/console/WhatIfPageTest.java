@@ -24,6 +24,15 @@ class WhatIfPageTest extends ConsoleTest {
         return page.locator(".hands a", new Page.LocatorOptions().setHasText(name));
     }
 
+    /** Fills in a field and waits for what the server makes of it. */
+    private static void say(Page page, String field, String value) {
+        page.waitForResponse("**/what-if", () -> {
+            page.locator(field).fill(value);
+            page.locator(field).press("Tab");
+        });
+        PlaywrightAssertions.assertThat(page.locator(field)).hasValue(value);
+    }
+
     @Test
     void a_real_story_ends_as_it_really_did() {
         try (var visit = visit()) {
@@ -49,6 +58,35 @@ class WhatIfPageTest extends ConsoleTest {
     }
 
     @Test
+    void in_the_evening_the_time_until_the_office_opens_is_told_as_one() {
+        try (var visit = visit()) {
+            Page page = visit.open("/what-if?ticket=T-1042");
+            page.locator("[name=asOf]").fill("2026-06-11T20:00");
+            page.locator("[name=asOf]").press("Tab");
+
+            PlaywrightAssertions.assertThat(page.locator("#why-first-reply-1 .when"))
+                    .hasText(new String[]{"16:30–18:00", "18:00–Fri 09:00", "Fri 09:00–10:30"});
+        }
+    }
+
+    @Test
+    void a_story_within_closed_hours_has_its_times_on_the_axis() {
+        try (var visit = visit()) {
+            Page page = visit.open("/what-if");
+            say(page, "[name=with-tags]", "URGENT");
+            say(page, "#at-0", "2026-06-13T10:00");
+            say(page, "#at-1", "2026-06-13T10:40");
+            say(page, "[name=asOf]", "2026-06-13T11:00");
+            page.locator("#add-what").selectOption("status");
+            page.locator("#add-value").fill("pending");
+            page.locator("#add-when").fill("2026-06-13T10:50");
+            page.locator("#adding button").click();
+
+            PlaywrightAssertions.assertThat(page.locator("#axis")).containsText("Sat 13 Jun 10:00");
+        }
+    }
+
+    @Test
     void back_takes_a_change_back() {
         try (var visit = visit()) {
             Page page = visit.open("/what-if?ticket=T-1042");
@@ -65,12 +103,18 @@ class WhatIfPageTest extends ConsoleTest {
     void an_event_is_moved_with_the_arrow_keys() {
         try (var visit = visit()) {
             Page page = visit.open("/what-if?ticket=T-1042");
+            Locator mark = page.locator("#handle-1 circle").last();
+            String place = mark.getAttribute("cx");
             page.locator("#handle-1").focus();
             page.keyboard().press("Shift+ArrowLeft");
 
             PlaywrightAssertions.assertThat(page.locator("#at-1")).hasValue("2026-06-12T10:08");
             PlaywrightAssertions.assertThat(hand(page, "First reply:")).containsText("met with 22 min to spare");
             PlaywrightAssertions.assertThat(page.locator("#handle-1")).isFocused();
+            PlaywrightAssertions.assertThat(mark).not().hasAttribute("cx", place);
+            assertThat(page.locator("#handle-1 .moment").textContent()).isEqualTo("12 Jun 10:08");
+            assertThat(page.locator("#handle-1 .halo").evaluate("halo => getComputedStyle(halo).stroke"))
+                    .as("the ring around what has the keyboard").isNotEqualTo("none");
         }
     }
 
