@@ -3,6 +3,7 @@ package io.dueline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.dueline.store.Database;
 import java.util.Locale;
@@ -63,6 +64,8 @@ class FirstVisitTest {
             press(page, "Send a test ticket");
             assertThat(page.url()).contains("/tickets/TEST-");
             assertThat(page.locator(".hands").innerText()).contains("First reply", "due ");
+            String left = page.locator(".hands [data-left]").first().innerText();
+            PlaywrightAssertions.assertThat(page.locator(".hands [data-left]").first()).not().hasText(left);
             visit.assertReadable();
         }
     }

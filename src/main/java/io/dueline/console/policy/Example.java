@@ -12,7 +12,8 @@ import java.util.Map;
 /** A policy to begin with. Its office hours are the newcomer's own. */
 record Example(String id, String title, String words, String text, List<Overview.Level> levels) {
     static final List<Example> ALL = List.of(
-            read("simple", "One promise", "Everybody gets a first reply and a resolution within office time."),
+            read("simple", "One promise",
+                    "Everybody gets a first reply and a resolution within office time; a chat is answered within a minute."),
             read("two-speeds", "Urgent and standard",
                     "What is tagged URGENT or of high priority is answered within the hour, chats within 45 seconds."),
             read("by-priority", "By priority",

@@ -11,7 +11,6 @@ import io.dueline.store.StaleRevision;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,13 +23,18 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The first visit: office hours, an example to begin with, and a test ticket whose clock runs. */
+/**
+ * The first visit: office hours, an example to begin with, and a test ticket. Under each example something of it counts at
+ * any hour, a chat or what is critical, so that the visit ends on a clock that runs also while the office is closed.
+ */
 @Controller
 class WelcomePages {
     private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
             .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
             .sorted()
             .toList();
+
+    private static final Map<String, Object> CUSTOMER = Map.of("kind", "customer", "id", "first-visit");
 
     private final PolicyRevisions revisions;
     private final Intake intake;
@@ -85,15 +89,16 @@ class WelcomePages {
     private String test(Shell shell) {
         Instant now = shell.now().truncatedTo(ChronoUnit.MICROS);
         String ticket = "TEST-" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("by", Map.of("kind", "customer", "id", "first-visit"));
-        data.put("requester", Map.of("id", "first-visit", "name", "A first customer"));
-        data.put("priority", "high");
-        data.put("channel", "email");
-        data.put("fields", Map.of("subject", "A first test ticket"));
-        intake.accept(shell.caller(), List.of(new Envelope.Sent(Map.of(
-                "id", ticket, "source", "console", "type", "ticket.created", "subject", ticket, "time",
-                now.toString(), "data", data))));
+        intake.accept(shell.caller(), List.of(
+                event("ticket.created", ticket, now, Map.of(
+                        "by", CUSTOMER, "requester", Map.of("id", "first-visit", "name", "Test customer"),
+                        "priority", "critical", "channel", "chat", "fields", Map.of("subject", "A first test ticket"))),
+                event("chat.started", ticket, now, Map.of("by", CUSTOMER))));
         return "redirect:/tickets/" + ticket + "?first";
+    }
+
+    private static Envelope.Sent event(String type, String ticket, Instant at, Map<String, Object> data) {
+        return new Envelope.Sent(Map.of("id", ticket + "/" + type, "source", "console", "type", type, "subject", ticket,
+                "time", at.toString(), "data", data));
     }
 }
