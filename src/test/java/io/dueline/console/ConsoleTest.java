@@ -72,6 +72,18 @@ abstract class ConsoleTest {
                         .formatted(address));
     }
 
+    /** A mail that nothing can be done with for the reason given. */
+    void mailWaits(String reason) {
+        happensInTheDatabase(
+                """
+                        insert into delivery (id, tenant, ticket, kind, recipient, channel, address, lane, state, reason, content,
+                            created_at, next_at)
+                        values ('msg-waits', 'default', 'T-0998', 'breach', 'lead@example.com', 'email', 'lead@example.com',
+                            'default/email/lead@example.com', 'pending', '%s', '{}', now(), now() + interval '1 day')
+                        on conflict do nothing"""
+                        .formatted(reason));
+    }
+
     Visit visit(Visit.Manner manner) {
         return new Visit(port, manner);
     }

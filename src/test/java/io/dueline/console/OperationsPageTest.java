@@ -66,6 +66,15 @@ class OperationsPageTest extends ConsoleTest {
     }
 
     @Test
+    void a_mail_that_waits_says_what_for() {
+        mailWaits("it waits for a mail server: set spring.mail.host");
+
+        assertThat(get("/operations/parts/deliveries").body())
+                .contains("Email</b>: <span>it waits for a mail server: set spring.mail.host</span>")
+                .contains("What waits is sent by itself as soon as that is mended.");
+    }
+
+    @Test
     void a_mail_that_was_given_up_is_sent_anew_where_it_stands() {
         mailIsGivenUp("full@example.com");
         try (var visit = visit()) {

@@ -39,6 +39,7 @@ class DeliveryParts {
         String tenant = shell.caller().tenant();
         return new Post(
                 deliveries.count(tenant, WAITING, COUNTED + 1),
+                deliveries.list(tenant, filter("pending", null), null, SHOWN),
                 lost().stream().mapToInt(filter -> deliveries.count(tenant, filter, COUNTED + 1)).sum(),
                 lost().stream()
                         .flatMap(filter -> deliveries.list(tenant, filter, null, SHOWN).stream())
