@@ -42,7 +42,7 @@ class WithoutScriptTest extends ConsoleTest {
             page.locator(".counting a").press("Enter");
             page.waitForURL("**wait=true**");
 
-            assertThat(page.locator("tbody th[scope=row]").allInnerTexts()).contains("pre-sales");
+            assertThat(page.locator("tbody th[scope=row]").allInnerTexts()).contains("Pre-sales");
         }
     }
 

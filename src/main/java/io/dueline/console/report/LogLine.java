@@ -37,6 +37,14 @@ record LogLine(
         return Names.of(row.metric());
     }
 
+    public String level() {
+        return Names.of(row.level());
+    }
+
+    public @Nullable String department() {
+        return row.department() == null ? null : Names.capital(row.department());
+    }
+
     public Length elapsed() {
         return new Length(row.elapsed());
     }

@@ -4,10 +4,12 @@ import io.dueline.console.Address;
 import io.dueline.report.Compliance;
 import io.dueline.report.Dimension;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param floor what the lower edge stands for, in percent
  * @param whole where the whole period lies; null: it has no share
+ * @param dates some between the first and the last
  */
-record Trend(List<Point> points, int floor, @Nullable Double whole, String first, String last) {
+record Trend(List<Point> points, int floor, @Nullable Double whole, List<Date> dates, String first, String last) {
     static final int WIDTH = 960;
     private static final int LEFT = 8;
     private static final int RIGHT = 916;
@@ -24,6 +27,10 @@ record Trend(List<Point> points, int floor, @Nullable Double whole, String first
     private static final int BOTTOM = 146;
     private static final int FULL = 100;
     private static final int STEP = 10;
+    private static final int PARTS = 4;
+    private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+    record Date(double x, String label) {}
 
     /**
      * @param below whether it is worse than the whole period
@@ -37,8 +44,17 @@ record Trend(List<Point> points, int floor, @Nullable Double whole, String first
         int floor = (int) Math.max(0, Math.floor((least - STEP / 2.0) / STEP) * STEP);
         List<Point> points = judged.stream().map(row -> point(row, whole, floor, view)).toList();
         return new Trend(points, floor, whole == null ? null : y(whole * FULL, floor),
-                view.from().format(ReportView.DAY),
+                dates(view), view.from().format(ReportView.DAY),
                 view.to().format(ReportView.DAY));
+    }
+
+    /** Where a quarter, a half and three quarters of the period are over; none of one that is told day by day. */
+    private static List<Date> dates(ReportView view) {
+        int parts = view.length() > 2 * PARTS ? PARTS : 0;
+        return IntStream.range(1, parts)
+                .mapToObj(part -> view.from().plusDays((long) part * view.length() / PARTS))
+                .map(date -> new Date(x(date, view), date.format(BRIEF)))
+                .toList();
     }
 
     private static Point point(Compliance.Row row, @Nullable Double whole, int floor, ReportView view) {
