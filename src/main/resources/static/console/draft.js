@@ -34,7 +34,7 @@
     else if (offer && kept()) {
       const when = offer.querySelector('[data-draft-when]')
       when.dateTime = new Date(kept().at).toISOString()
-      when.textContent = new Date(kept().at).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' })
+      when.textContent = new Date(kept().at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
       offer.hidden = false
     }
     let waiting = 0

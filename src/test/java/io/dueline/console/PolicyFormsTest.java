@@ -63,7 +63,7 @@ class PolicyFormsTest extends ConsoleTest {
             press(page, "Put into the draft");
 
             assertThat(page.locator("#levels-2").innerText()).contains("critical 1 business day", "otherwise 24 h",
-                    "warns 15 min before, at 80 %", "by always");
+                    "warns 15 min before, at 80 %", "by calendar always");
             assertThat(text(page)).contains("  - id: gold-plan\n    name: Gold plan\n    calendar: sofia\n")
                     .contains("{metric: next-reply, within: 30m, counts: [call], anchor: newest, "
                             + "solvedWithoutReply: cancelled}")

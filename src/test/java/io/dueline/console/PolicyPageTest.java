@@ -224,10 +224,25 @@ class PolicyPageTest extends ConsoleTest {
         try (var visit = visit()) {
             Page page = visit.open("/policy/try?ticket=T-1042&do=load");
 
-            assertThat(page.locator("#trace").innerText()).isEqualTo("It gets the level Urgent");
+            assertThat(page.locator("#trace").innerText()).isEqualTo("This ticket gets the level Urgent");
             assertThat(page.locator(".trace > li").first().innerText())
                     .contains("tagged", "fired, and stopped the rest", "tags contains “URGENT”", "it has “URGENT”");
             assertThat(page.locator(".trace > li").nth(1).innerText()).contains("left out");
+        }
+    }
+
+    @Test
+    void the_rules_are_asked_as_soon_as_something_is_said_of_a_ticket() {
+        try (var visit = visit()) {
+            Page page = visit.open("/policy/try");
+            PlaywrightAssertions.assertThat(page.locator("#trace")).hasText("This ticket gets the level Standard");
+            page.getByLabel("Tags, between commas").fill("URGENT");
+            page.getByLabel("Tags, between commas").press("Tab");
+
+            PlaywrightAssertions.assertThat(page.locator("#trace")).hasText("This ticket gets the level Urgent");
+            PlaywrightAssertions.assertThat(page.getByLabel("Agent", new Page.GetByLabelOptions().setExact(true)))
+                    .isFocused();
+            assertThat(visit.complaints()).isEmpty();
         }
     }
 

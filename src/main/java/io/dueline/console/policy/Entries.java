@@ -49,7 +49,7 @@ class Entries {
         desk.show(draft, sheet.shell(), model);
         model.addAttribute("place", entry.index() < 0 ? "new" : String.valueOf(entry.index()));
         model.addAttribute("anchor", entry.anchor(sheet.reading()));
-        model.addAttribute("heading", entry.heading());
+        model.addAttribute("heading", entry.heading(sheet.reading()));
         model.addAttribute("fieldNames", Field.names());
         model.addAttribute("complaints", sheet.complaints());
         model.addAttribute("entry", entry.form().view(tree, sheet));

@@ -32,9 +32,18 @@ record Entry(String section, int index, EntryForm form) {
         return index >= 0 && index < list.size() ? list.get(index) : form.blank(reading);
     }
 
-    String heading() {
+    /** What it is, and which: {@code Level Urgent SLA}. */
+    String heading(Reading reading) {
+        if (isWhole(section)) {
+            return HEADINGS.get(section);
+        }
         String noun = section.substring(0, section.length() - 1);
-        return isWhole(section) ? HEADINGS.get(section) : index < 0 ? "New " + noun : Names.of(noun);
+        return index < 0 ? "New " + noun : (Names.of(noun) + " " + name(present(reading))).strip();
+    }
+
+    private static String name(Object present) {
+        String name = Tree.text(present, "name");
+        return name.isEmpty() ? Tree.text(present, "id") : name;
     }
 
     /** Where it stands in a draft that it was put into. */
