@@ -29,17 +29,19 @@ class Batch {
         this.figures = figures;
     }
 
-    /** Folds the tickets of these rows and writes down what changed; within a transaction that holds their locks. */
+    /**
+     * Folds the tickets of these rows and writes down what changed; within a transaction that holds their locks. A ticket of
+     * which PostgreSQL takes nothing is left out.
+     */
     List<Folded> advance(List<TicketRow> locked, Instant now) {
         if (locked.isEmpty()) {
             return List.of();
         }
         var readers = new Readers(policies);
-        List<Folded> folded = fold(locked, readers, now);
-        write(folded, readers);
-        merges.handOverSurvivors(folded);
-        figures.advanced(folded);
-        return folded;
+        List<Folded> written = new Writing(db, readers, figures, now).write(fold(locked, readers, now));
+        merges.handOverSurvivors(written);
+        figures.advanced(written);
+        return written;
     }
 
     /** Folds tickets without writing anything. */
@@ -82,16 +84,5 @@ class Batch {
             }
             return failed;
         }
-    }
-
-    private void write(List<Folded> folded, Readers readers) {
-        Instant at = readers.askedAt();
-        var findings = new Findings(at);
-        for (Folded ticket : folded) {
-            Difference difference = ticket.difference(at);
-            findings.add(ticket, difference, readers.of(ticket.after().tenant()).revisions());
-            figures.recorded(ticket.turn(), difference, at);
-        }
-        findings.write(db);
     }
 }

@@ -4,6 +4,7 @@ import io.dueline.timeline.Revisions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is to be written down of tickets that were folded. */
@@ -15,13 +16,15 @@ final class Findings {
     private final List<Amendments.Row> amended = new ArrayList<>();
     private final List<Alerts.Row> told = new ArrayList<>();
     private final List<ClockChanges.Row> news = new ArrayList<>();
+    private final List<Consumer<Figures>> counts = new ArrayList<>();
 
     /** @param at when it is written */
     Findings(Instant at) {
         this.at = at;
     }
 
-    void add(Folded ticket, Difference difference, Revisions revisions) {
+    void add(Folded ticket, Revisions revisions) {
+        Difference difference = ticket.difference(at);
         if (ticket.changesTicket() || !difference.isNone()) {
             tickets.add(ticket.after());
         }
@@ -30,8 +33,10 @@ final class Findings {
         amended.addAll(difference.amendments());
         told.addAll(Announcement.of(ticket, difference, revisions, at));
         news.addAll(ClockChanges.of(ticket, difference, at));
+        counts.add(figures -> figures.recorded(ticket.turn(), difference, at));
     }
 
+    /** @throws RowsRefused and none of it is written */
     void write(JdbcClient db) {
         new Script()
                 .add(TicketRows.SAVE, tickets)
@@ -41,5 +46,10 @@ final class Findings {
                 .add(Alerts.INSERT, told)
                 .add(ClockChanges.INSERT, news)
                 .run(db);
+    }
+
+    /** For those who watch; once it is written. */
+    void count(Figures figures) {
+        counts.forEach(count -> count.accept(figures));
     }
 }

@@ -74,7 +74,10 @@ public class Tickets {
     }
 
     private Standing alone(TicketKey ticket, Instant now, Deadline end) {
-        return transaction.within(end, () -> batch.advance(rows.lock(List.of(ticket)), now)).getFirst().standing();
+        return transaction.within(end, () -> batch.advance(rows.lock(List.of(ticket)), now)).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing can be written of " + ticket))
+                .standing();
     }
 
     /** Of those who wake together one does the work. The others had only stood in its way; they find it done. */
