@@ -34,7 +34,7 @@ class Relay {
     private boolean closed;
 
     Relay(Handovers handovers, Tickets tickets, Desk desk, MeterRegistry meters) {
-        meters.gauge("dueline.handover.backlog", handovers, all -> all.backlog().tickets());
+        meters.gauge("dueline.handover.backlog", handovers, all -> all.backlog().waiting().number());
         meters.gauge("dueline.handover.age", handovers, all -> all.backlog().oldest().toMillis() / 1_000.0);
         this.handovers = handovers;
         this.tickets = tickets;

@@ -113,16 +113,22 @@ public class Handovers {
                 .update();
     }
 
-    /** How much is waiting, and for how long the oldest has been ready. */
-    public record Backlog(long tickets, Duration oldest) {}
+    /**
+     * What is ready and not handed over yet.
+     *
+     * @param waiting one for each ticket and request
+     * @param oldest for how long the first of them has been ready
+     */
+    public record Backlog(Count waiting, Duration oldest) {}
 
-    /** What is ready and not handed over yet. */
     public Backlog backlog() {
         return db.sql("""
-                select count(*) as tickets,
-                    coalesce(extract(epoch from clock_timestamp() - min(not_before)), 0)::float8 as oldest
-                from handover where not_before <= clock_timestamp()""")
-                .query((row, number) -> new Backlog(row.getLong("tickets"),
+                select (select count(*) from (
+                        select from handover where not_before <= statement_timestamp() limit ?) as counted) as waiting,
+                    (select coalesce(extract(epoch from statement_timestamp() - min(not_before)), 0)::float8
+                        from handover where not_before <= statement_timestamp()) as oldest""")
+                .param(Count.MOST + 1)
+                .query((row, number) -> new Backlog(Count.of(row.getLong("waiting")),
                         Duration.ofMillis((long) (1_000 * row.getDouble("oldest")))))
                 .single();
     }

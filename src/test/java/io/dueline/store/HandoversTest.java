@@ -82,8 +82,18 @@ class HandoversTest {
     void the_backlog_tells_how_much_waits_and_for_how_long() {
         desk.sends(desk.created("T-1", now.toString()));
         desk.database().db().sql("update handover set not_before = not_before - interval '1 minute'").update();
-        assertThat(desk.database().handovers().backlog().tickets()).isEqualTo(1);
+        assertThat(desk.database().handovers().backlog().waiting()).isEqualTo(new Count(1, false));
         assertThat(desk.database().handovers().backlog().oldest()).isGreaterThanOrEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void however_much_waits_it_is_counted_as_far_as_a_hundred_thousand() {
+        desk.database().db().sql("""
+                insert into handover (tenant, ticket, newest, only_agents, request, held, not_before)
+                select 'default', 'T-' || i, now(), false, gen_random_uuid(), false, now() - interval '1 minute'
+                from generate_series(1, 100001) as i""").update();
+
+        assertThat(desk.database().handovers().backlog().waiting()).isEqualTo(new Count(100_000, true));
     }
 
     @Test

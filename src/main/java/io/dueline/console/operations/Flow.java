@@ -29,6 +29,10 @@ record Flow(Handovers.Backlog backlog, OptionalDouble rate, List<Tempo.Rate> his
         return String.format(Locale.ENGLISH, perSecond < 10 ? "%.1f" : "%,.0f", perSecond);
     }
 
+    public String waiting() {
+        return Work.told(backlog.waiting());
+    }
+
     public Length lag() {
         return new Length(backlog.oldest());
     }

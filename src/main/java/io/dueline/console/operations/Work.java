@@ -1,6 +1,6 @@
 package io.dueline.console.operations;
 
-import io.dueline.store.Gauges;
+import io.dueline.store.Count;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param workflows null: Temporal doesn't answer
  * @param url null: no Temporal UI is known
  */
-record Work(Gauges.Count tickets, @Nullable Long workflows, @Nullable String url) {
+record Work(Count tickets, @Nullable Long workflows, @Nullable String url) {
     public String open() {
-        return (tickets.more() ? "over " : "") + String.format(Locale.ENGLISH, "%,d", tickets.number());
+        return told(tickets);
+    }
+
+    static String told(Count count) {
+        return (count.more() ? "over " : "") + String.format(Locale.ENGLISH, "%,d", count.number());
     }
 
     public String running() {
