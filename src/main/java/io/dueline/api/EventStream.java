@@ -23,19 +23,23 @@ final class EventStream {
 
     /** @param last the last event that the client knows; null: it begins now */
     void run(@Nullable Long last) throws IOException, InterruptedException {
+        long now = changes.position();
         events.begin();
-        if (last != null && !changes.isKept(last)) {
-            events.write("reset", changes.position(), new Reset("what came after event " + last + " is not kept"));
-            last = null;
-        }
-        long known = last == null ? 0 : catchUp(last, changes.position());
+        long known = catchUp(begin(last, now), changes.position());
         try (Follower follower = changes.follow(filter, known)) {
-            if (last != null) {
-                catchUp(known, follower.from());
-            }
+            catchUp(known, follower.from());
             events.flush();
             follow(follower);
         }
+    }
+
+    /** Where to begin: a client that learns that the line stands misses nothing from then on. */
+    private long begin(@Nullable Long last, long now) throws IOException {
+        if (last == null || changes.isKept(last)) {
+            return last == null ? now : last;
+        }
+        events.write("reset", now, new Reset("what came after event " + last + " is not kept"));
+        return now;
     }
 
     private long catchUp(long known, long until) throws IOException {
