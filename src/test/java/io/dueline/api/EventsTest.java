@@ -2,6 +2,7 @@ package io.dueline.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueline.Patience;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -205,7 +206,7 @@ class EventsTest extends ApiTest {
 
     /** Over a bare socket, as most HTTP clients send all before they read anything. */
     @Test
-    @Timeout(30)
+    @Timeout(Patience.SECONDS)
     void a_stream_is_answered_line_by_line_while_it_is_being_sent() throws IOException {
         try (var socket = new Socket("127.0.0.1", port())) {
             var toServer = socket.getOutputStream();

@@ -1,7 +1,7 @@
 package io.dueline.api;
 
+import static io.dueline.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +51,7 @@ final class Screen implements AutoCloseable {
     }
 
     void awaits(String... changes) {
-        await().untilAsserted(() -> assertThat(heard).containsExactly(changes));
+        await(String.join(", ", changes)).untilAsserted(() -> assertThat(heard).containsExactly(changes));
     }
 
     List<String> heard() {

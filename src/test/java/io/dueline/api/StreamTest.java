@@ -1,9 +1,9 @@
 package io.dueline.api;
 
+import static io.dueline.Patience.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.dueline.report.stream.ChangeFilter;
 import io.dueline.report.stream.Changes;
@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -98,7 +97,7 @@ class StreamTest extends ApiTest {
             happens("T-2", "ticket.changed", Instant.now(), "{\"by\": {\"kind\": \"agent\"}, \"status\": \"solved\"}");
             Instant anHourAgo = Instant.now().minusSeconds(3_598);
             happens("T-3", "ticket.created", anHourAgo, "{\"by\": {\"kind\": \"customer\"}}");
-            await().until(() -> Instant.now().isAfter(anHourAgo.plusSeconds(3_601)));
+            await("its deadline").until(() -> Instant.now().isAfter(anHourAgo.plusSeconds(3_601)));
             tickets.advance(new TicketKey("default", "T-3"), tickets.now());
             answered("T-3");
 
@@ -135,7 +134,7 @@ class StreamTest extends ApiTest {
     void a_screen_hears_all_from_when_its_line_stands() {
         var line = new Line(() -> {
             created("T-1", "sales");
-            await().until(() -> changes.position() == newest());
+            await("all to be told").until(() -> changes.position() == newest());
         });
         var everything = new ChangeFilter("default", Set.of(), Map.of());
         var stream = new EventStream(changes, everything, new ServerSentEvents(line, JSON));
@@ -292,7 +291,7 @@ class StreamTest extends ApiTest {
                     select 'default', clock_timestamp(), 'moved', 'T-1', 'first-reply', i, 'running', 'standard',
                         clock_timestamp() from generate_series(1, 40000) i""").update();
             long end = newest();
-            await().until(() -> changes.position() == end);
+            await("all to be told").until(() -> changes.position() == end);
 
             List<Long> read = ids(socket).toList();
 
@@ -313,7 +312,7 @@ class StreamTest extends ApiTest {
 
             reader.stop();
 
-            await().until(() -> !screen.listens());
+            await("the end").until(() -> !screen.listens());
             assertThat(screen.heard()).containsExactly("started T-1");
         } finally {
             reader.start();
@@ -340,10 +339,12 @@ class StreamTest extends ApiTest {
                     done.get();
                 }
             }
-            await().untilAsserted(() -> assertThat(screen.heard()).containsExactlyInAnyOrderElementsOf(expected));
-            await().untilAsserted(() -> assertThat(late.heard()).containsExactlyElementsOf(screen.heard()));
+            await("all of it")
+                    .untilAsserted(() -> assertThat(screen.heard()).containsExactlyInAnyOrderElementsOf(expected));
+            await("the same, in order")
+                    .untilAsserted(() -> assertThat(late.heard()).containsExactlyElementsOf(screen.heard()));
             try (var again = screen("", screen.ids().get(99))) {
-                await().untilAsserted(
+                await("the rest").untilAsserted(
                         () -> assertThat(again.heard()).isEqualTo(screen.heard().subList(100, screen.heard().size())));
             }
         }

@@ -2,6 +2,7 @@ package io.dueline.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueline.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The programs here are copies of one that only waits: what counts is where they are and what they were called with. */
-@Timeout(30)
+@Timeout(Patience.SECONDS)
 class OrphansTest {
 
     @TempDir
@@ -37,7 +38,7 @@ class OrphansTest {
     void a_postgres_of_this_home_is_stopped() throws Exception {
         var orphan = run(waiting(home.postgres().resolve("programs/bin/postgres")));
         new Orphans(home).stop();
-        assertThat(orphan.isAlive()).isFalse();
+        assertThat(orphan.toHandle().isAlive()).isFalse();
     }
 
     @Test
@@ -45,7 +46,7 @@ class OrphansTest {
         var orphan = run(waiting(directory.resolve("bin/temporal")), "server", "start-dev",
                 home.temporal() + "/temporal.db");
         new Orphans(home).stop();
-        assertThat(orphan.isAlive()).isFalse();
+        assertThat(orphan.toHandle().isAlive()).isFalse();
     }
 
     @Test

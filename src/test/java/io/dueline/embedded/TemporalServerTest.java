@@ -3,15 +3,13 @@ package io.dueline.embedded;
 import static io.temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueline.FreePort;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +33,8 @@ class TemporalServerTest {
     @BeforeEach
     void start() throws Exception {
         var program = TemporalSearch.in(KEPT, System.getenv("PATH")).program();
-        server = new TemporalServer(program, new TemporalData(directory), new TemporalSettings(freePort(), freePort()));
+        server = new TemporalServer(program, new TemporalData(directory),
+                new TemporalSettings(FreePort.any(), FreePort.any()));
         process = server.start();
     }
 
@@ -78,12 +77,6 @@ class TemporalServerTest {
             return question.apply(temporal);
         } finally {
             temporal.shutdownNow();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

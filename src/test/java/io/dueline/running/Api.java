@@ -1,6 +1,7 @@
 package io.dueline.running;
 
-import static org.awaitility.Awaitility.await;
+import static io.dueline.Patience.PATIENCE;
+import static io.dueline.Patience.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -16,10 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Dueline's API as a help desk calls it. */
 public final class Api {
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final String base;
 
     public Api(int port) {
@@ -93,14 +92,14 @@ public final class Api {
 
     /** The clock once its outcome is written down. A ticket is read as its events have it, reports only as it is written. */
     public JsonNode awaitRecorded(String ticket, String metric, int cycle) {
-        await(metric + " of " + ticket).atMost(SOON).pollInterval(Duration.ofMillis(100))
+        await(metric + " of " + ticket)
                 .until(() -> clock(ticket, metric, cycle).path("recordedAt").isString());
         return clock(ticket, metric, cycle);
     }
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = http.send(request.timeout(Duration.ofSeconds(20)).build(),
+            HttpResponse<String> answer = http.send(request.timeout(PATIENCE).build(),
                     HttpResponse.BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body());
         } catch (IOException e) {

@@ -1,10 +1,9 @@
 package io.dueline.running;
 
+import static io.dueline.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Everything dies; deadlines pass; everything comes back. */
 class CrashTest {
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -26,11 +24,11 @@ class CrashTest {
             desk.promises(8, 600);
             Instant created = Instant.now().truncatedTo(ChronoUnit.MICROS);
             desk.tells(desk.created("T-passes", created), desk.created("T-answered", created));
-            await().atMost(SOON).until(() -> dueline.api().clocks("T-passes").size() == 2);
+            await("its clocks").until(() -> dueline.api().clocks("T-passes").size() == 2);
             desk.tells(desk.replied("T-answered", created.plusMillis(1)), desk.created("T-accepted", created));
 
             dueline.killEverything();
-            await("the deadline to pass").atMost(SOON).until(() -> Instant.now().isAfter(created.plusSeconds(9)));
+            await("the deadline to pass").until(() -> Instant.now().isAfter(created.plusSeconds(9)));
             dueline.start();
 
             JsonNode missed = awaitRecorded(dueline, "T-passes");

@@ -1,5 +1,6 @@
 package io.dueline.running;
 
+import io.dueline.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A PostgreSQL that isn't Dueline's own: it can go away and come back at the same address, with everything in it. */
 final class OwnPostgres implements AutoCloseable {
     private final Path data;
-    private final int port = RunningDueline.free();
+    private final int port = FreePort.any();
     private @Nullable EmbeddedPostgres running;
 
     OwnPostgres(Path folder) {

@@ -1,7 +1,8 @@
 package io.dueline.running;
 
-import static org.awaitility.Awaitility.await;
+import static io.dueline.Patience.await;
 
+import io.dueline.FreePort;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A Temporal server that Dueline doesn't manage: the CLI's dev server on a port of its own, with its data in a file. */
 final class OwnTemporal implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
 
     private final Path folder;
-    private final int port = RunningDueline.free();
+    private final int port = FreePort.any();
     private @Nullable Process process;
 
     OwnTemporal(Path folder) {
@@ -32,13 +32,13 @@ final class OwnTemporal implements AutoCloseable {
                 "--db-filename", folder.resolve("temporal.db").toString(), "--log-level", "error",
                 "--search-attribute", "DuelineTenant=Keyword", "--search-attribute", "DuelineTicket=Keyword",
                 "--search-attribute", "DuelineBreached=Bool");
-        await("Temporal").atMost(START).pollInterval(Duration.ofMillis(300))
+        await("Temporal").pollInterval(Duration.ofMillis(300))
                 .until(() -> succeeds("operator", "cluster", "health", "--address", address()));
     }
 
     void kill() {
         process.destroyForcibly();
-        await("its end").atMost(START).until(() -> !process.isAlive());
+        await("its end").until(() -> !process.isAlive());
     }
 
     boolean describes(String workflow) {

@@ -1,10 +1,9 @@
 package io.dueline.running;
 
+import static io.dueline.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -15,7 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Verdicts by the real parts: PostgreSQL, the Temporal server, HTTP. */
 class RealPartsTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     @TempDir
     static Path folder;
@@ -73,7 +71,7 @@ class RealPartsTest {
         }
 
         assertThat(api.get("/api/v1/tickets/T-again/timeline").json().path("events").size()).isEqualTo(1);
-        await().atMost(SOON).until(() -> api.clocks("T-again").size() == 2);
+        await("its clocks").until(() -> api.clocks("T-again").size() == 2);
     }
 
     @Test
@@ -94,7 +92,7 @@ class RealPartsTest {
         awaitRecorded("T-late", "first-reply");
         desk.tells(desk.replied("T-late", created.plusSeconds(2)));
 
-        await("the amendment").atMost(SOON).until(() -> amendments("T-late").size() == 1);
+        await("the amendment").until(() -> amendments("T-late").size() == 1);
         assertThat(state("T-late", "first-reply")).isEqualTo("met");
         JsonNode amendment = amendments("T-late").get(0);
         assertThat(amendment.at("/before/state").asString()).isEqualTo("missed");

@@ -1,7 +1,7 @@
 package io.dueline.running;
 
+import static io.dueline.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Everything dies while a policy is re-applied. */
 class ReapplyCrashTest {
-    private static final Duration SOON = Duration.ofSeconds(120);
     private static final int TICKETS = 600;
 
     @TempDir
@@ -35,15 +34,15 @@ class ReapplyCrashTest {
                 events.add(desk.created("T-" + i, created));
             }
             desk.tells(events.toArray());
-            await().atMost(SOON).until(() -> count(dueline, "ticket where open") == TICKETS);
+            await("all tickets").until(() -> count(dueline, "ticket where open") == TICKETS);
             desk.promises(1_800, 7_200);
 
             String id = dueline.api().post("/api/v1/policy/reapply", Map.of()).json().path("id").asString();
-            await().atMost(SOON).pollInterval(Duration.ofMillis(10)).until(() -> tickets(dueline, id) > 0);
+            await("the first of them").pollInterval(Duration.ofMillis(10)).until(() -> tickets(dueline, id) > 0);
             dueline.killEverything();
             dueline.start();
 
-            await().atMost(SOON).until(() -> state(dueline, id).equals("done"));
+            await("its end").until(() -> state(dueline, id).equals("done"));
             assertThat(tickets(dueline, id)).isEqualTo(TICKETS);
             assertThat(count(dueline, "ticket_event where source = 'dueline'")).isEqualTo(TICKETS);
             assertThat(count(dueline, "clock where metric = 'first-reply' and due_at = started_at + interval '30 min'"))

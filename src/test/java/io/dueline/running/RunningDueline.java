@@ -1,11 +1,10 @@
 package io.dueline.running;
 
-import static org.awaitility.Awaitility.await;
+import static io.dueline.Patience.await;
 
+import io.dueline.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Dueline in a process of its own, with a home and ports of its own. */
 public final class RunningDueline implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(5);
-    private static final Duration END = Duration.ofSeconds(30);
 
     private final Path home;
-    private final Map<String, Integer> ports = Map.of("server.port", free(), "dueline.embedded.temporal.port", free(),
-            "dueline.embedded.temporal.ui-port", free(), "dueline.embedded.postgres.port", free());
+    private final Map<String, Integer> ports = Map.of("server.port", FreePort.any(), "dueline.embedded.temporal.port",
+            FreePort.any(),
+            "dueline.embedded.temporal.ui-port", FreePort.any(), "dueline.embedded.postgres.port", FreePort.any());
     private final List<String> settings;
     private @Nullable Process process;
 
@@ -98,7 +97,7 @@ public final class RunningDueline implements AutoCloseable {
     public void killEverything() {
         List<ProcessHandle> all = processes();
         all.forEach(ProcessHandle::destroyForcibly);
-        await("the end of all of them").atMost(END).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+        await("the end of all of them").until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     /** Stops it as an operator would. */
@@ -109,8 +108,8 @@ public final class RunningDueline implements AutoCloseable {
         }
         List<ProcessHandle> parts = processes();
         process.destroy();
-        await("an orderly end").atMost(END).until(() -> !process.isAlive());
-        await("the end of its parts").atMost(END).until(() -> parts.stream().noneMatch(ProcessHandle::isAlive));
+        await("an orderly end").until(() -> !process.isAlive());
+        await("the end of its parts").until(() -> parts.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     public String output() {
@@ -139,11 +138,4 @@ public final class RunningDueline implements AutoCloseable {
         return home.resolveSibling(home.getFileName() + ".log");
     }
 
-    static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 }

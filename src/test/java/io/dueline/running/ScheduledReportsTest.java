@@ -1,18 +1,17 @@
 package io.dueline.running;
 
+import static io.dueline.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
+import io.dueline.MailServer;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Reports that arrive by themselves, at a real mail server, by schedules of a real Temporal. */
 class ScheduledReportsTest {
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final ZoneId SOFIA = ZoneId.of("Europe/Sofia");
 
     @TempDir
@@ -33,7 +31,7 @@ class ScheduledReportsTest {
 
     @Test
     void a_policy_saved_while_temporal_is_down_has_its_report_sent_when_it_is_back() {
-        var mail = new GreenMail(new ServerSetup(RunningDueline.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        var mail = MailServer.notStarted();
         mail.start();
         try (var temporal = new OwnTemporal(folder);
                 var dueline = new RunningDueline(folder.resolve("home"),
@@ -47,15 +45,15 @@ class ScheduledReportsTest {
             assertThat(schedule(api).path("nextRun").isNull()).isTrue();
 
             temporal.start();
-            await("the schedule").atMost(SOON).until(() -> temporal.schedules("report/default/morning"));
+            await("the schedule").until(() -> temporal.schedules("report/default/morning"));
             Instant next = Instant.parse(schedule(api).path("nextRun").asString());
             assertThat(next.atZone(SOFIA).toLocalTime().toString()).isEqualTo("08:00");
             assertThat(next.atZone(SOFIA).getDayOfWeek().toString()).isEqualTo("MONDAY");
 
             aPromiseIsKept(api);
             assertThat(api.post("/api/v1/reports/schedules/morning/run", List.of()).status()).isEqualTo(202);
-            await("the mails").atMost(SOON).until(() -> mail.getReceivedMessages().length == 2);
-            await("the run").atMost(SOON).until(() -> schedule(api).at("/lastRun/outcome").asString("").equals("sent"));
+            await("the mails").until(() -> mail.getReceivedMessages().length == 2);
+            await("the run").until(() -> schedule(api).at("/lastRun/outcome").asString("").equals("sent"));
 
             MimeMessage message = mail.getReceivedMessages()[0];
             assertThat(subject(message)).startsWith("morning: 100.0 % kept, ");
@@ -67,7 +65,7 @@ class ScheduledReportsTest {
             assertThat(schedule(api).at("/lastRun/sentTo").size()).isEqualTo(2);
 
             saves(api, "");
-            await("its end").atMost(SOON).until(() -> !temporal.schedules("report/default/morning"));
+            await("its end").until(() -> !temporal.schedules("report/default/morning"));
             assertThat(api.get("/api/v1/reports/schedules").json().path("schedules").isEmpty()).isTrue();
             assertThat(api.post("/api/v1/reports/schedules/morning/run", List.of()).status()).isEqualTo(404);
         } finally {

@@ -1,17 +1,15 @@
 package io.dueline.running;
 
+import static io.dueline.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A Temporal server of somebody else's that comes, goes and comes back while the service runs. */
 class TemporalDownTest {
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -30,16 +28,16 @@ class TemporalDownTest {
             desk.tells(desk.created("T-early", Instant.now()));
 
             temporal.start();
-            await("readiness").atMost(SOON).until(api::isReady);
-            await().atMost(SOON).until(() -> api.clocks("T-early").size() == 2 && workflowKnows(temporal, "T-early"));
+            await("readiness").until(api::isReady);
+            await("its workflow").until(() -> api.clocks("T-early").size() == 2 && workflowKnows(temporal, "T-early"));
 
             temporal.kill();
-            await("unreadiness").atMost(SOON).until(() -> !api.isReady());
+            await("unreadiness").until(() -> !api.isReady());
             desk.tells(desk.replied("T-early", Instant.now()), desk.created("T-meanwhile", Instant.now()));
             temporal.start();
 
             assertThat(api.awaitRecorded("T-early", "first-reply", 1).path("state").asString()).isEqualTo("met");
-            await().atMost(SOON).until(() -> workflowKnows(temporal, "T-meanwhile"));
+            await("the other's").until(() -> workflowKnows(temporal, "T-meanwhile"));
         }
     }
 

@@ -1,11 +1,11 @@
 package io.dueline.running;
 
+import static io.dueline.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.standardwebhooks.Webhook;
+import io.dueline.MailServer;
 import io.dueline.alert.Receiver;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,12 +24,11 @@ import tools.jackson.databind.JsonNode;
 
 /** What the guides of other help desks walk through, all of it on one running Dueline. */
 class WalkThroughTest {
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     static Path folder;
 
-    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final GreenMail MAIL = MailServer.notStarted();
     private static final Receiver CRM = new Receiver();
 
     private static RunningDueline dueline;
@@ -74,18 +73,18 @@ class WalkThroughTest {
         assertThat(missed.path("state").asString()).isEqualTo("missed");
         assertThat(missed.path("dueAt").asString()).isEqualTo(created.plusSeconds(3_600).toString());
 
-        assertThat(MAIL.waitForIncomingEmail(60_000, 2)).isTrue();
+        await("the mails").until(() -> MAIL.getReceivedMessages().length == 2);
         assertThat(MAIL.getReceivedMessages())
                 .extracting(mail -> mail.getAllRecipients()[0].toString())
                 .containsExactlyInAnyOrder("ann@desk.example", "carl@customer.example");
-        await("the webhook").atMost(SOON).until(() -> !CRM.calls().isEmpty());
+        await("the webhook").until(() -> !CRM.calls().isEmpty());
         Receiver.Call call = CRM.calls().getFirst();
         new Webhook(secret).verify(call.body(), call.headers());
 
         desk.tells(desk.replied("T-urgent", Instant.now()));
         Instant asked = Instant.now().plusMillis(1).truncatedTo(ChronoUnit.MICROS);
         desk.tells(desk.event("T-urgent", asked, "message.added", Map.of("by", Map.of("kind", "customer"))));
-        await().atMost(SOON).until(() -> !api.clock("T-urgent", "next-reply", 1).isMissingNode());
+        await("the next question").until(() -> !api.clock("T-urgent", "next-reply", 1).isMissingNode());
         assertThat(api.clock("T-urgent", "next-reply", 1).path("dueAt").asString())
                 .isEqualTo(asked.plusSeconds(1_800).toString());
     }
@@ -162,7 +161,7 @@ class WalkThroughTest {
     }
 
     private static void awaitDue(String ticket, Instant due) {
-        await("due at " + due).atMost(SOON).pollInterval(Duration.ofMillis(200)).untilAsserted(
+        await("due at " + due).untilAsserted(
                 () -> assertThat(api.clock(ticket, "resolution", 1).path("dueAt").asString())
                         .isEqualTo(due.toString()));
     }

@@ -1,10 +1,9 @@
 package io.dueline.story;
 
+import static io.dueline.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.dueline.running.Api;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Tells a story to a running Dueline as a help desk does, event by event, and reads what it recorded. The story must be over. */
 final class EventsDriver implements Driver {
-    private static final Duration SOON = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Api api;
@@ -35,13 +33,13 @@ final class EventsDriver implements Driver {
                 save(story.documents().get(revision++));
             }
             if (sent.time().isBefore(newest) || sent.isDuelinesOwn()) {
-                await("what is known so far").atMost(SOON).until(this::isRecorded);
+                await("what is known so far").until(this::isRecorded);
             }
             newest = sent.time().isAfter(newest) ? sent.time() : newest;
             send(sent);
         }
         story.documents().subList(revision, story.documents().size()).forEach(this::save);
-        await("every outcome").atMost(SOON).until(() -> !clocks().isEmpty() && isRecorded());
+        await("every outcome").until(() -> !clocks().isEmpty() && isRecorded());
         return clocks().stream().map(SimulationDriver::clock).toList();
     }
 

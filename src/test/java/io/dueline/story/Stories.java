@@ -1,12 +1,13 @@
 package io.dueline.story;
 
+import io.dueline.Patience;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Timeout;
 
 /** What stories begin with. A story class is told to the fold, its subclasses tell the same stories to other drivers. */
-@Timeout(120) // A server that hangs is to fail its story, not to hold up all others.
+@Timeout(3 * Patience.SECONDS) // A server that hangs is to fail its story, not to hold up all others.
 abstract class Stories implements Told {
     static final String FIRST_REPLY = "first-reply";
     static final String NEXT_REPLY = "next-reply";

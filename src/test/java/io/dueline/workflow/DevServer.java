@@ -1,5 +1,9 @@
 package io.dueline.workflow;
 
+import static io.dueline.Patience.PATIENCE;
+
+import io.dueline.FreePort;
+import io.dueline.Patience;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -13,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** A real Temporal server of its own, from the {@code temporal} on the PATH, with one worker on it. */
 final class DevServer implements AutoCloseable {
@@ -23,7 +26,7 @@ final class DevServer implements AutoCloseable {
     private final WorkerFactory factory;
 
     DevServer(TicketActivities activities, String... arguments) {
-        server = launch(null, arguments);
+        server = launch(FreePort.any(), arguments);
         stubs = WorkflowServiceStubs.newServiceStubs(
                 WorkflowServiceStubsOptions.newBuilder().setTarget(server.getTarget()).build());
         client = WorkflowClient.newInstance(
@@ -35,11 +38,12 @@ final class DevServer implements AutoCloseable {
         factory.start();
     }
 
-    /** @param port null: a free one */
-    static TemporalDevServer launch(@Nullable Integer port, String... arguments) {
+    static TemporalDevServer launch(int port, String... arguments) {
         return TemporalDevServer.start(TemporalDevServerOptions.newBuilder()
                 .setExistingPath(temporalOnPath())
                 .setPort(port)
+                .setLogFile(Path.of("target", "temporal-" + port + ".log").toString())
+                .setStartupTimeout(PATIENCE)
                 .setUiEnabled(false)
                 .setLogLevel("error")
                 .setExtraArgs(arguments)
@@ -71,7 +75,7 @@ final class DevServer implements AutoCloseable {
     @Override
     public void close() {
         factory.shutdownNow();
-        factory.awaitTermination(5, TimeUnit.SECONDS);
+        factory.awaitTermination(Patience.SECONDS, TimeUnit.SECONDS);
         stubs.shutdownNow();
         server.close();
     }

@@ -1,5 +1,7 @@
 package io.dueline.workflow;
 
+import static io.dueline.Patience.await;
+
 import io.dueline.store.TicketKey;
 import io.temporal.client.WorkflowStub;
 import java.io.IOException;
@@ -46,7 +48,7 @@ final class HistoryRecorder implements AutoCloseable {
     private void missed(String name) throws IOException {
         ScriptedTicket ticket = tickets.script(name).dueAt(in(1));
         knock(name, 1);
-        Patience.until("the breach", () -> ticket.advancedAt.size() >= 2);
+        await("the breach").until(() -> ticket.advancedAt.size() >= 2);
         knock(name, 3);
         ticket.repliedAt(in(0)).closed();
         end(name);
@@ -83,8 +85,8 @@ final class HistoryRecorder implements AutoCloseable {
 
     private void knock(String name, int advances) {
         knock(name);
-        Patience.until("advance " + advances, () -> tickets.script(name).advancedAt.size() >= advances);
-        Patience.until("its sleep", () -> hasNoTaskUnderWay(name));
+        await("advance " + advances).until(() -> tickets.script(name).advancedAt.size() >= advances);
+        await("its sleep").until(() -> hasNoTaskUnderWay(name));
     }
 
     private void knock(String name) {

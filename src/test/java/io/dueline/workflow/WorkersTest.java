@@ -1,17 +1,15 @@
 package io.dueline.workflow;
 
-import io.dueline.node.Role;
-import io.dueline.node.Roles;
+import static io.dueline.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueline.FreePort;
+import io.dueline.node.Role;
+import io.dueline.node.Roles;
 import io.dueline.store.Database;
 import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
-import io.temporal.testing.TemporalDevServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +18,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 class WorkersTest {
-    private final int port = freePort();
+    private final int port = FreePort.any();
     private final Database database = Database.fresh();
     private final WorkflowServiceStubs stubs = WorkflowServiceStubs
             .newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
@@ -45,13 +43,13 @@ class WorkersTest {
         assertThat(status(readiness)).isEqualTo(Status.DOWN);
         assertThat(status(reachable)).isEqualTo(Status.DOWN);
 
-        TemporalDevServer server = DevServer.launch(port);
-        Patience.until("the workers poll", () -> status(readiness).equals(Status.UP));
-        assertThat(status(reachable)).isEqualTo(Status.UP);
+        try (var _ = DevServer.launch(port)) {
+            await("the workers poll").until(() -> status(readiness).equals(Status.UP));
+            assertThat(status(reachable)).isEqualTo(Status.UP);
 
-        workers.stop();
-        assertThat(status(readiness)).isEqualTo(Status.DOWN);
-        server.close();
+            workers.stop();
+            assertThat(status(readiness)).isEqualTo(Status.DOWN);
+        }
     }
 
     @Test
@@ -77,13 +75,5 @@ class WorkersTest {
 
     private static Status status(HealthIndicator indicator) {
         return indicator.health().getStatus();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
