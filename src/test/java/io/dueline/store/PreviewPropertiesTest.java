@@ -7,6 +7,9 @@ import io.dueline.policy.Holidays;
 import io.dueline.policy.reader.PolicyReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -21,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a preview says of any two policies is what re-applying the second one then does, number by number. */
 class PreviewPropertiesTest {
+    private static final String HALF_AN_HOUR_FROM_NOW = DateTimeFormatter.ofPattern("mm")
+            .format(LocalTime.now(ZoneOffset.UTC).plusMinutes(30));
+
     private final HelpDesk desk = HelpDesk.withoutPolicy();
 
     @AfterEach
@@ -50,20 +56,20 @@ class PreviewPropertiesTest {
                 .sum());
     }
 
-    /** Whole hours, so that nothing falls due while the test runs. */
+    /** Whole hours, which begin half an hour from now, so that nothing falls due while the test runs. */
     private static String policy(Random random) {
         return """
                 calendars:
                   - {id: always, timeZone: UTC, hours: 24x7}
-                  - {id: nights, timeZone: Europe/Sofia, hours: {mon-sun: ["00:00-07:00", "19:00-24:00"]}}
+                  - {id: nights, timeZone: Europe/Sofia, hours: {mon-sun: ["00:00-07:MM", "19:MM-24:00"]}}
                 levels:
                   - {id: gold, calendar: %s, targets: [%s]}
                   - {id: basic, calendar: %s, targets: [%s]}
                 rules:
                   - {id: urgent, when: {field: priority, op: is, value: %s}, then: {level: gold, stop: true}}
                   - {id: rest, when: {field: channel, op: is, value: email}, then: {level: basic}}
-                """.formatted(calendar(random), targets(random), calendar(random), targets(random),
-                random.nextBoolean() ? "high" : "low");
+                """.replace("MM", HALF_AN_HOUR_FROM_NOW).formatted(calendar(random), targets(random),
+                calendar(random), targets(random), random.nextBoolean() ? "high" : "low");
     }
 
     private static String calendar(Random random) {
