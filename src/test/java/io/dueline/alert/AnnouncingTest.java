@@ -190,7 +190,7 @@ class AnnouncingTest {
 
     @Test
     void mail_waits_for_the_end_of_quiet_hours_unless_the_level_is_worth_waking_somebody() {
-        String quiet = "alerting: {announceAfter: 0s, quietHours: {outside: tomorrow%s}}\n"
+        String quiet = "alerting: {announceAfter: 0s, quietHours: {outside: another-day%s}}\n"
                 + "alerts: [{on: breach, to: [lead@example.com]}]";
         office.promises(quiet.formatted(""));
         office.ticket("T-1", 70);
@@ -356,7 +356,7 @@ class AnnouncingTest {
     }
 
     private static final String QUIET = """
-            alerting: {announceAfter: 0s, quietHours: {outside: tomorrow}}
+            alerting: {announceAfter: 0s, quietHours: {outside: another-day}}
             alerts: [{on: warning, to: [lead@example.com]}, {on: breach, to: [lead@example.com]}]
             """;
 
@@ -413,7 +413,7 @@ class AnnouncingTest {
     @Test
     void who_never_heard_of_a_breach_for_quiet_hours_is_not_told_that_it_was_none() {
         office.promises("""
-                alerting: {announceAfter: 0s, quietHours: {outside: tomorrow}}
+                alerting: {announceAfter: 0s, quietHours: {outside: another-day}}
                 alerts:
                   - {on: breach, to: [lead@example.com]}
                   - {on: breach.withdrawn, to: [lead@example.com]}
@@ -450,7 +450,7 @@ class AnnouncingTest {
     @Test
     void a_next_step_that_quiet_hours_hold_back_is_dropped_if_somebody_answers_meanwhile() {
         office.promises("""
-                alerting: {announceAfter: 0s, quietHours: {outside: tomorrow}}
+                alerting: {announceAfter: 0s, quietHours: {outside: another-day}}
                 alerts: [{on: breach, to: [lead@example.com], after: [0m, 30m]}]
                 """);
         office.ticket("T-1", 95);

@@ -1,18 +1,19 @@
 package io.dueline.alert;
 
-import static org.awaitility.Awaitility.await;
+import static io.dueline.Patience.PATIENCE;
+import static io.dueline.Patience.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
+import io.dueline.MailServer;
+import io.dueline.policy.Recipient;
 import io.dueline.store.Database;
 import io.dueline.store.HelpDesk;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import jakarta.mail.internet.MimeMessage;
-import io.dueline.policy.Recipient;
 import io.dueline.store.NewEvent;
 import io.dueline.store.Pardon;
 import io.dueline.store.TicketKey;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -23,8 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,8 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Office implements AutoCloseable {
 
     private final HelpDesk desk = HelpDesk.withoutPolicy();
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)
-            .dynamicPort());
+    private final GreenMail server = MailServer.notStarted();
     private final Outbox outbox = new Outbox(database().db());
     private final AlertQueue alerts = new AlertQueue(database().db());
     private final Vetting vetting = new Vetting(new OutgoingSettings(List.of("127.0.0.1")));
@@ -86,7 +86,7 @@ final class Office implements AutoCloseable {
 
     /** Does all that can be done now, and waits for it. */
     void works() {
-        await("the end of the work").until(() -> !room().work() && nothingIsUnderWay() && !room().work());
+        await("the end of the work").until(() -> !room().work() && !courier.isUnderWay() && !room().work());
     }
 
     /** What is over for that long is forgotten. */
@@ -107,11 +107,6 @@ final class Office implements AutoCloseable {
                         order by delivery, number""")
                 .query(String.class)
                 .list();
-    }
-
-    private boolean nothingIsUnderWay() {
-        return database().db().sql("select count(*) from delivery where state = 'sending'").query(Long.class)
-                .single() == 0;
     }
 
     private PostRoom room() {
@@ -151,16 +146,17 @@ final class Office implements AutoCloseable {
                 calendars:
                   - %s
                   - {id: always, timeZone: Europe/Sofia, hours: 24x7}
-                  - {id: tomorrow, timeZone: UTC, hours: {%s: ["00:00-24:00"]}}
+                  - {id: another-day, timeZone: UTC, hours: {%s: ["00:00-24:00"]}}
                 levels:
                   - {id: urgent, calendar: always, targets: [{metric: first-reply, within: 1h, warn: [15m]}]}
                 rules:
                   - {id: all, when: {}, then: {level: urgent}}
-                """.formatted(calendar, tomorrow()) + alerts);
+                """.formatted(calendar, anotherDay()) + alerts);
     }
 
-    private static String tomorrow() {
-        return LocalDate.now(ZoneOffset.UTC).plusDays(1).getDayOfWeek().name().substring(0, 3).toLowerCase(Locale.ROOT);
+    /** Neither today nor, should it be midnight soon, tomorrow. */
+    private static String anotherDay() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(3).getDayOfWeek().name().substring(0, 3).toLowerCase(Locale.ROOT);
     }
 
     /** A customer's ticket of so many minutes ago, with attributes such as {@code "assignee":"a-1"}. */
@@ -254,7 +250,7 @@ final class Office implements AutoCloseable {
     }
 
     List<MimeMessage> receives(int count) {
-        server.waitForIncomingEmail(Duration.ofSeconds(10).toMillis(), count);
+        await(count + " mails").until(() -> hasReceived() >= count);
         return List.of(server.getReceivedMessages());
     }
 
@@ -282,7 +278,7 @@ final class Office implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         if (courier != null) {
-            courier.rest(Duration.ofSeconds(10));
+            courier.rest(PATIENCE);
         }
         desk.close();
     }

@@ -1,5 +1,7 @@
 package io.dueline.alert;
 
+import static io.dueline.Patience.PATIENCE;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -8,10 +10,11 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -30,11 +33,13 @@ public final class Receiver implements AutoCloseable {
 
     private record Reply(int status, Map<String, String> headers) {}
 
+    private static final Reply NOTHING_TO_SAY = new Reply(204, Map.of());
+
     final List<Call> calls = new CopyOnWriteArrayList<>();
-    private final Deque<Reply> replies = new ArrayDeque<>();
-    private final CountDownLatch patience = new CountDownLatch(1);
+    private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch over = new CountDownLatch(1);
     private final HttpServer server;
-    private volatile boolean silent;
+    private volatile @Nullable CountDownLatch silence;
     private volatile @Nullable Duration drip;
 
     public Receiver() {
@@ -64,7 +69,17 @@ public final class Receiver implements AutoCloseable {
 
     /** From now on it takes calls and says nothing. */
     void fallsSilent() {
-        silent = true;
+        silence = over;
+    }
+
+    /** From now on it takes calls and answers none before it speaks again. */
+    void holdsItsTongue() {
+        silence = new CountDownLatch(1);
+    }
+
+    void speaksAgain() {
+        silence.countDown();
+        silence = null;
     }
 
     /** From now on it fails and never stops telling why, a line each time. */
@@ -75,13 +90,13 @@ public final class Receiver implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         calls.add(new Call(HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true), body));
-        if (silent) {
-            awaitTheEnd();
+        if (silence != null) {
+            isOver(silence, PATIENCE);
         }
         if (drip != null) {
             talk(exchange, drip);
         }
-        Reply reply = replies.isEmpty() ? new Reply(204, Map.of()) : replies.removeFirst();
+        Reply reply = Objects.requireNonNullElse(replies.poll(), NOTHING_TO_SAY);
         reply.headers().forEach(exchange.getResponseHeaders()::add);
         exchange.sendResponseHeaders(reply.status(), -1);
         exchange.close();
@@ -93,25 +108,21 @@ public final class Receiver implements AutoCloseable {
         do {
             exchange.getResponseBody().write("and then, and then\n".getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();
-        } while (!isOver(betweenLines));
+        } while (!isOver(over, betweenLines));
     }
 
-    private boolean isOver(Duration wait) {
+    private static boolean isOver(CountDownLatch silence, Duration wait) {
         try {
-            return patience.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+            return silence.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
         }
     }
 
-    private void awaitTheEnd() {
-        isOver(Duration.ofSeconds(30));
-    }
-
     @Override
     public void close() {
-        patience.countDown();
+        over.countDown();
         server.stop(0);
     }
 }

@@ -1,10 +1,11 @@
 package io.dueline.alert;
 
+import static io.dueline.Patience.PATIENCE;
+import static io.dueline.Patience.await;
 import static io.dueline.policy.Recipient.Kind.WEBHOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
@@ -174,20 +175,22 @@ class WebhookTest {
 
     @Test
     void a_webhook_that_keeps_silent_holds_up_nobody() {
-        office.destination(WEBHOOK, "crm", receiver.url(), null);
-        receiver.fallsSilent();
-        office.promises(POLICY.replace("\"webhook:crm\"", "\"webhook:crm\", lead@example.com"));
-        for (int i = 1; i <= 6; i++) {
-            office.ticket("T-" + i, 70);
+        try (var calm = new Office(PATIENCE)) {
+            calm.destination(WEBHOOK, "crm", receiver.url(), null);
+            receiver.fallsSilent();
+            calm.promises(POLICY.replace("\"webhook:crm\"", "\"webhook:crm\", lead@example.com"));
+            for (int i = 1; i <= 6; i++) {
+                calm.ticket("T-" + i, 70);
+            }
+
+            await("the mail").until(() -> {
+                calm.setsOff();
+                return calm.hasReceived() == 6;
+            });
+            await("a call").until(() -> !receiver.calls.isEmpty());
+
+            assertThat(receiver.calls).hasSizeLessThanOrEqualTo(4);
         }
-
-        office.setsOff();
-        await("the mail").until(() -> {
-            office.setsOff();
-            return office.hasReceived() == 6;
-        });
-
-        assertThat(receiver.calls.size()).isBetween(1, 4);
     }
 
     @Test
@@ -236,20 +239,21 @@ class WebhookTest {
     void a_call_ends_at_its_deadline_whatever_trickles_in() {
         try (var hasty = new Office(Duration.ofSeconds(1))) {
             hasty.destination(WEBHOOK, "crm", receiver.url(), null);
-            receiver.failsWithoutEnd(Duration.ofMillis(200));
+            // As much as is read of an answer would take 45 seconds.
+            receiver.failsWithoutEnd(Duration.ofMillis(900));
             hasty.promises(POLICY);
             hasty.ticket("T-1", 70);
             hasty.works();
 
             assertThat(hasty.states()).containsExactly("pending");
-            assertThat(hasty.deliveries("(select took_ms between 900 and 5000 from delivery_attempt)"))
+            assertThat(hasty.deliveries("(select took_ms between 1000 and 30000 from delivery_attempt)"))
                     .containsExactly("true");
         }
     }
 
     @Test
     void who_says_nothing_is_waited_for_until_the_deadline() {
-        try (var hasty = new Office(Duration.ofSeconds(1))) {
+        try (var hasty = new Office(Duration.ofSeconds(3))) {
             hasty.destination(WEBHOOK, "crm", receiver.url(), null);
             receiver.fallsSilent();
             hasty.promises(POLICY);
@@ -257,7 +261,7 @@ class WebhookTest {
             hasty.works();
 
             assertThat(hasty.states()).containsExactly("pending");
-            assertThat(hasty.deliveries("reason")).containsExactly("no answer within 1 s");
+            assertThat(hasty.deliveries("reason")).containsExactly("no answer within 3 s");
             assertThat(receiver.calls).hasSize(1);
         }
     }
