@@ -1,7 +1,7 @@
 package io.dueline.story;
 
+import static io.dueline.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.dueline.alert.Receiver;
 import io.dueline.running.Api;
@@ -51,7 +51,7 @@ abstract class EscalationOverHttp {
         Api.Answer answer = api().put("/api/v1/policy", "application/yaml", """
                 calendars:
                   - {id: always, timeZone: UTC, hours: 24x7}
-                  - {id: tomorrow, timeZone: UTC, hours: {%s: ["00:00-24:00"]}}
+                  - {id: in-three-days, timeZone: UTC, hours: {%s: ["00:00-24:00"]}}
                   - {id: two-days-ago, timeZone: UTC, hours: {%s: ["00:00-24:00"]}}
                 levels:
                   - {id: urgent, calendar: always, targets: [%s]}
@@ -61,7 +61,7 @@ abstract class EscalationOverHttp {
                   - {id: all, when: {}, then: {level: urgent}}
                   - {id: gold, when: {field: priority, op: is, value: gold}, then: {level: gold}}
                   - {id: lazy, when: {field: priority, op: is, value: lazy}, then: {level: lazy}}
-                %s""".formatted(weekday(1), weekday(-2), target, target, target, alerting));
+                %s""".formatted(weekday(3), weekday(-2), target, target, target, alerting));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
@@ -97,7 +97,7 @@ abstract class EscalationOverHttp {
     }
 
     private void awaitHeard(String... calls) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> heard().containsAll(List.of(calls)));
+        await(String.join(", ", calls)).until(() -> heard().containsAll(List.of(calls)));
     }
 
     private List<String> deliveries(String ticket) {
@@ -127,28 +127,28 @@ abstract class EscalationOverHttp {
     void it_goes_on_step_by_step_until_somebody_answers() {
         promises(FIRST_REPLY, """
                 alerting: {announceAfter: 0s}
-                alerts: [{on: breach, to: ["webhook:night"], after: [0s, 4s, 1h]}]
+                alerts: [{on: breach, to: ["webhook:night"], after: [0s, 1m, 1h]}]
                 """);
-        created("answered", Instant.now(), "high");
-        created("forgotten", Instant.now(), "high");
+        created("answered", Instant.now().minusSeconds(51), "high");
+        created("forgotten", Instant.now().minusSeconds(50), "high");
         awaitHeard("breach answered PT0S", "breach forgotten PT0S");
         replied("answered", Instant.now());
-        awaitHeard("breach forgotten PT4S");
+        awaitHeard("breach forgotten PT1M");
 
         assertThat(heard()).containsExactlyInAnyOrder(
-                "breach answered PT0S", "breach forgotten PT0S", "breach forgotten PT4S");
-        await().untilAsserted(() -> assertThat(deliveries("forgotten"))
+                "breach answered PT0S", "breach forgotten PT0S", "breach forgotten PT1M");
+        await("both").untilAsserted(() -> assertThat(deliveries("forgotten"))
                 .containsExactly("webhook:night delivered", "webhook:night delivered"));
     }
 
     @Test
     void a_warning_falls_once_and_moves_with_the_due_date() {
-        promises("{metric: resolution, within: {high: 6s, default: 1h}, warn: [2s]}", """
+        promises("{metric: resolution, within: {high: 1m, default: 1h}, warn: [2s]}", """
                 alerting: {announceAfter: 0s}
                 alerts: [{on: warning, to: ["webhook:night"]}, {on: breach, to: ["webhook:night"]}]
                 """);
         created("later", Instant.now(), "high");
-        created("sooner", Instant.now(), "low");
+        created("sooner", Instant.now().minusSeconds(51), "low");
         tell("later", Instant.now(), "ticket.changed", "agent", Map.of("priority", "low"));
         tell("sooner", Instant.now(), "ticket.changed", "agent", Map.of("priority", "high"));
         awaitHeard("breach sooner PT0S");
@@ -159,7 +159,7 @@ abstract class EscalationOverHttp {
     @Test
     void a_punctual_reply_on_its_way_raises_no_false_alarm() {
         promises(FIRST_REPLY, """
-                alerting: {announceAfter: 5s}
+                alerting: {announceAfter: 10s}
                 alerts: [{on: breach, to: ["webhook:night"]}, {on: breach.withdrawn, to: ["webhook:night"]}]
                 """);
         Instant asked = Instant.now().minusSeconds(3);
@@ -211,13 +211,13 @@ abstract class EscalationOverHttp {
     @Test
     void people_are_left_in_peace_in_quiet_hours_machines_and_the_levels_that_pass_are_not() {
         promises(FIRST_REPLY, """
-                alerting: {announceAfter: 0s, quietHours: {outside: tomorrow, breachesPass: [gold]}}
+                alerting: {announceAfter: 0s, quietHours: {outside: in-three-days, breachesPass: [gold]}}
                 alerts: [{on: breach, to: ["slack:desk", "webhook:night"]}]
                 """);
         created("standard", Instant.now().minusSeconds(3), "high");
         created("gold", Instant.now().minusSeconds(3), "gold");
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await("what is told to whom").untilAsserted(() -> {
             assertThat(deliveries("standard")).containsExactly("slack:desk waiting", "webhook:night delivered");
             assertThat(deliveries("gold")).containsExactly("slack:desk delivered", "webhook:night delivered");
         });
