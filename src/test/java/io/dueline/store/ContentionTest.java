@@ -30,7 +30,7 @@ class ContentionTest {
         desk.sends(desk.created("T-1", "2026-03-02T10:00:00Z"));
         desk.advances("T-1", "2026-03-02T10:00:01Z");
         desk.sends(desk.changed("T-1", "2026-03-02T10:00:01Z", "solved"));
-        Tickets impatient = desk.database().ticketsWithin(Duration.ofSeconds(1));
+        Tickets impatient = desk.database().ticketsWithin(Duration.ofSeconds(3));
         desk.database().transaction(() -> {
             desk.database().db().sql("select 1 from ticket for update").query().listOfRows();
             assertThatThrownBy(() -> impatient.advance(TICKET, NOW)).isInstanceOf(QueryTimeoutException.class);
