@@ -1,8 +1,11 @@
 package io.dueline.console;
 
+import static io.dueline.Patience.PATIENCE;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,9 +28,11 @@ final class Chromium {
         static final Playwright PLAYWRIGHT = Playwright
                 .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         static final Browser BROWSER = PLAYWRIGHT.chromium()
-                .launch(new LaunchOptions().setExecutablePath(program()).setArgs(ARGUMENTS));
+                .launch(new LaunchOptions().setTimeout(PATIENCE.toMillis()).setExecutablePath(program())
+                        .setArgs(ARGUMENTS));
 
         static {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
             Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
         }
     }

@@ -1,5 +1,7 @@
 package io.dueline.console;
 
+import static io.dueline.Patience.PATIENCE;
+
 import io.dueline.store.Database;
 import io.dueline.store.Tickets;
 import java.io.IOException;
@@ -10,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -97,7 +98,7 @@ abstract class ConsoleTest {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(30));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE);
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {

@@ -1,10 +1,10 @@
 package io.dueline.console;
 
+import static io.dueline.console.PolicyEditor.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import io.dueline.store.Database;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class FirstVisitTest {
             press(page, "Save and send a test ticket");
             assertThat(page.locator("[name=timeZone] + .wrong").innerText()).contains("Europe/Sofia");
             assertThat(page.locator("#f-hours .wrong").innerText()).contains("must open before they close");
-            assertThat(page.evaluate("document.activeElement.name")).isEqualTo("timeZone");
+            PlaywrightAssertions.assertThat(page.locator("[name=timeZone]")).isFocused();
             visit.assertReadable();
 
             page.locator("[name=timeZone]").fill("Europe/Sofia");
@@ -76,7 +76,8 @@ class FirstVisitTest {
             page.locator("[name=timeZone]").fill("Europe/Sofia");
             page.locator("[name=country]").selectOption("BG");
             page.locator("[value=two-speeds]").check();
-            page.getByText("Save and send a test ticket", new Page.GetByTextOptions().setExact(true)).click();
+            Visit.leads(page, page.getByText("Save and send a test ticket",
+                    new Page.GetByTextOptions().setExact(true))::click);
 
             assertThat(page.url()).contains("/tickets/TEST-");
             assertThat(page.locator("h1").innerText()).isEqualTo("A first test ticket");
@@ -137,10 +138,5 @@ class FirstVisitTest {
         String text = page.locator("#document").inputValue();
         assertThat(text).contains(from);
         page.locator("#document").fill(text.replace(from, to));
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first().click();
-        page.locator(".vitals").waitFor();
     }
 }

@@ -68,7 +68,7 @@ class KeyboardTest extends ConsoleTest {
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
 
-            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+            PlaywrightAssertions.assertThat(page.locator("#main")).isFocused();
         }
     }
 

@@ -178,7 +178,7 @@ class NowPageTest extends ConsoleTest {
             Page page = visit.open("/?department=billing");
             page.getByText("Save view").click();
             page.getByLabel("Name of this view").fill("Late bills");
-            page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+            Visit.leads(page, page.getByText("Save", new Page.GetByTextOptions().setExact(true))::click);
 
             page.navigate("http://127.0.0.1:" + port() + "/");
             page.getByText("Late bills").click();

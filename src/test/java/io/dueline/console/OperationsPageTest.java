@@ -26,7 +26,7 @@ class OperationsPageTest extends ConsoleTest {
                     .containsText("PostgreSQL");
             PlaywrightAssertions.assertThat(page.locator("[aria-labelledby=flow-title]"))
                     .containsText("events a second");
-            assertThat(page.locator(".looking").count()).isZero();
+            PlaywrightAssertions.assertThat(page.locator(".looking")).hasCount(0);
         }
     }
 

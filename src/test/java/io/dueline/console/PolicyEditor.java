@@ -2,6 +2,7 @@ package io.dueline.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -9,8 +10,14 @@ import com.microsoft.playwright.options.AriaRole;
 final class PolicyEditor {
     private PolicyEditor() {}
 
+    /** Presses a button that leads to another page. */
     static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first().click();
+        follow(page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first());
+    }
+
+    /** Clicks at what leads to another page, and waits until what loads by itself is there. */
+    static void follow(Page page, Locator lead) {
+        Visit.leads(page, lead::click);
         page.locator(".vitals").waitFor();
     }
 

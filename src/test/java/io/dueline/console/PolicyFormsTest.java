@@ -1,5 +1,6 @@
 package io.dueline.console;
 
+import static io.dueline.console.PolicyEditor.follow;
 import static io.dueline.console.PolicyEditor.press;
 import static io.dueline.console.PolicyEditor.settle;
 import static io.dueline.console.PolicyEditor.text;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +27,7 @@ class PolicyFormsTest extends ConsoleTest {
             page.locator("[name='first-reply.within']").fill("1 day");
             press(page, "Put into the draft");
             assertThat(page.locator(".metrics .wrong").innerText()).contains("nobody agrees on what a day is");
-            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("f-first-reply.within");
+            PlaywrightAssertions.assertThat(page.locator("[id='f-first-reply.within']")).isFocused();
             assertThat(page.locator("[name=name]").inputValue()).isEqualTo("Gold");
 
             page.locator("[name='first-reply.within']").fill("1h");
@@ -89,7 +91,7 @@ class PolicyFormsTest extends ConsoleTest {
             page.locator("[name='when.1.0.field']").press("Tab");
             settle(page);
             page.locator("[name='when.1.0.value']").fill("router");
-            page.locator("button[value='add when.1']").click();
+            follow(page, page.locator("button[value='add when.1']"));
             page.locator("[name='when.1.1.field']").fill("tags");
             page.locator("[name='when.1.1.field']").press("Tab");
             settle(page);
@@ -144,12 +146,12 @@ class PolicyFormsTest extends ConsoleTest {
     private static void aMetric(Page page) {
         press(page, "New metric");
         page.locator("[name=id]").fill("Vendor wait");
-        page.locator("button[value='add start']").click();
+        follow(page, page.locator("button[value='add start']"));
         page.locator("[name='start.0.field']").fill("status");
         page.locator("[name='start.0.field']").press("Tab");
         settle(page);
         page.locator("select[name='start.0.value']").selectOption("on-hold");
-        page.locator("button[value='add stop']").click();
+        follow(page, page.locator("button[value='add stop']"));
         page.locator("[name='stop.0.field']").fill("status");
         page.locator("[name='stop.0.field']").press("Tab");
         settle(page);
@@ -163,18 +165,17 @@ class PolicyFormsTest extends ConsoleTest {
     void special_days_are_added_and_taken_out_one_by_one() {
         try (var visit = visit()) {
             Page page = visit.open("/policy");
-            page.locator("#calendars-0 .button").first().click();
-            page.keyboard().press("Tab");
+            follow(page, page.locator("#calendars-0 .button").first());
             page.locator("[name='dates.0.date']").fill("2026-12-24");
             page.locator("[name='dates.0.words']").fill("Christmas Eve");
             press(page, "Add another holiday");
-            assertThat(page.evaluate("document.activeElement.name")).isEqualTo("dates.1.date");
+            PlaywrightAssertions.assertThat(page.locator("[name='dates.1.date']")).isFocused();
             page.locator("[name='dates.1.date']").fill("2026-12-25");
             page.locator("[name='exceptions.0.date']").fill("2026-12-31");
             page.locator("[name='exceptions.0.words']").fill("09:00-12:00, 11:00-13:00");
             press(page, "Put into the draft");
             assertThat(page.locator("[id='f-exceptions.0'] .wrong").innerText()).contains("overlap");
-            assertThat(page.evaluate("document.activeElement.name")).isEqualTo("exceptions.0.date");
+            PlaywrightAssertions.assertThat(page.locator("[name='exceptions.0.date']")).isFocused();
 
             page.locator("[name='exceptions.0.words']").fill("09:00-12:00");
             press(page, "Take out 2026-12-24 Christmas Eve");
@@ -210,8 +211,7 @@ class PolicyFormsTest extends ConsoleTest {
     @Test
     void closed_days_are_taken_from_a_calendar_file() {
         try (var visit = visit()) {
-            Page page = visit.open("/policy");
-            page.locator("#calendars-0 .button").first().click();
+            Page page = visit.open("/policy/draft/calendars/0?year=2026");
             press(page, "Upload");
             assertThat(page.locator("form [role=status].wrong").innerText()).isEqualTo("Choose a file first.");
 

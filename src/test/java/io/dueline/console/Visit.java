@@ -1,13 +1,16 @@
 package io.dueline.console;
 
+import static io.dueline.Patience.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +55,7 @@ final class Visit implements AutoCloseable {
                 .setViewportSize(manner.width, manner.height)
                 .setColorScheme(manner.scheme)
                 .setJavaScriptEnabled(scripted));
+        context.setDefaultTimeout(PATIENCE.toMillis());
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -68,6 +72,14 @@ final class Visit implements AutoCloseable {
             page.locator(".vitals").waitFor();
         }
         return page;
+    }
+
+    /** Takes a step that leads to another page, and waits for that page: what stood on the one before is no answer. */
+    static void leads(Page page, Runnable step) {
+        page.evaluate("document.documentElement.dataset.before = ''");
+        step.run();
+        page.locator("html:not([data-before]) dialog.help").waitFor(
+                new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     Page page() {

@@ -93,6 +93,7 @@ class WhatIfPageTest extends ConsoleTest {
             page.locator("#at-1").fill("2026-06-12T10:08");
             page.locator("#at-1").press("Tab");
             PlaywrightAssertions.assertThat(hand(page, "First reply:")).containsText("met with 22 min to spare");
+            page.waitForURL("**/what-if?story=*");
             page.goBack();
 
             PlaywrightAssertions.assertThat(hand(page, "First reply:")).containsText("missed by 38 min");

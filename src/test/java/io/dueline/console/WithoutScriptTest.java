@@ -1,7 +1,9 @@
 package io.dueline.console;
 
+import static io.dueline.console.Visit.leads;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
@@ -53,15 +55,15 @@ class WithoutScriptTest extends ConsoleTest {
         try (var visit = plain()) {
             Page page = visit.open("/?department=plain");
             page.getByLabel("Your id as an agent").fill("pia");
-            page.getByText("To solve").click();
+            leads(page, page.getByText("To solve")::click);
             assertThat(page.url()).endsWith("/tickets/P-1");
 
             page.locator("#why-first-reply-1 summary").click();
             page.locator("#why-first-reply-1").getByLabel("Why it shouldn’t count").fill("The line was down");
-            page.locator("#why-first-reply-1").getByText("Excuse it").click();
+            leads(page, page.locator("#why-first-reply-1").getByText("Excuse it")::click);
             assertThat(page.locator("#why-first-reply-1 .is-excused").innerText()).contains("The line was down");
 
-            page.locator("#why-first-reply-1").getByText("Take it back").press("Enter");
+            leads(page, () -> page.locator("#why-first-reply-1").getByText("Take it back").press("Enter"));
             assertThat(page.locator("#why-first-reply-1 summary").isVisible()).isTrue();
         }
     }
@@ -72,9 +74,9 @@ class WithoutScriptTest extends ConsoleTest {
             Page page = visit.open("/?department=billing&state=overdue");
             page.locator(".saves summary").click();
             page.getByLabel("Name of this view").fill("Late bills");
-            page.locator(".saves button").click();
+            leads(page, page.locator(".saves button")::click);
             visit.open("/");
-            page.getByText("Late bills").click();
+            leads(page, page.getByText("Late bills")::click);
 
             assertThat(page.url()).endsWith("/?department=billing&state=overdue");
         }
@@ -85,7 +87,7 @@ class WithoutScriptTest extends ConsoleTest {
         post("/api/v1/policy/reapply", "");
         try (var visit = plain()) {
             Page page = visit.open("/operations/parts/reapplies");
-            page.getByText("Cancel", new Page.GetByTextOptions().setExact(true)).first().click();
+            leads(page, page.getByText("Cancel", new Page.GetByTextOptions().setExact(true)).first()::click);
 
             assertThat(page.url()).endsWith("/operations/parts/reapplies");
             assertThat(page.locator(".works li").first().innerText()).contains("Cancelled by operator");
@@ -99,7 +101,7 @@ class WithoutScriptTest extends ConsoleTest {
         mailIsGivenUp("plain@example.com");
         try (var visit = plain()) {
             Page page = visit.open("/operations/parts/deliveries");
-            page.getByLabel("Send anew to plain@example.com").click();
+            leads(page, page.getByLabel("Send anew to plain@example.com")::click);
 
             assertThat(page.url()).endsWith("/operations/parts/deliveries");
             assertThat(page.locator("main").innerText()).doesNotContain("plain@example.com");
@@ -134,8 +136,7 @@ class WithoutScriptTest extends ConsoleTest {
     @Test
     void a_calendar_is_given_a_holiday_and_looked_at_a_year_on() {
         try (var visit = plain()) {
-            Page page = visit.open("/policy");
-            page.locator("#calendars-0 .button").first().click();
+            Page page = visit.open("/policy/draft/calendars/0?year=2026");
             page.locator("[name='dates.0.date']").fill("2027-03-03");
             page.locator("[name='dates.0.words']").fill("Liberation Day");
             push(page, "Add another holiday");
@@ -173,14 +174,16 @@ class WithoutScriptTest extends ConsoleTest {
     }
 
     private static void push(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).last().press("Enter");
+        Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .last();
+        leads(page, () -> button.press("Enter"));
     }
 
     @Test
     void operations_are_looked_at_part_by_part() {
         try (var visit = plain()) {
             Page page = visit.open("/operations");
-            page.locator("[aria-labelledby=deadlines-title] a").click();
+            leads(page, page.locator("[aria-labelledby=deadlines-title] a")::click);
 
             assertThat(page.locator("main").innerText()).contains("Last hour", "99 of 100 within");
             assertThat(page.locator("nav[aria-label=Main] a").count()).isEqualTo(6);
