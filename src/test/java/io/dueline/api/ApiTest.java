@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Talks to the API as a client does; whatever it answers is as described. The database is empty before each test. */
 @SpringBootTest(classes = ApiOnly.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"dueline.roles=api",
-        "spring.temporal.connection.target=127.0.0.1:1", "dueline.report.timeout=2s",
+        "spring.temporal.connection.target=127.0.0.1:1", "dueline.report.timeout=10s",
         "dueline.outgoing.allow=127.0.0.1"})
 abstract class ApiTest {
     static final JsonMapper JSON = new JsonMapper();

@@ -1,5 +1,7 @@
 package io.dueline.running;
 
+import static io.dueline.Patience.PATIENCE;
+
 import io.dueline.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -24,6 +26,7 @@ final class OwnPostgres implements AutoCloseable {
     OwnPostgres start() {
         try {
             running = EmbeddedPostgres.builder()
+                    .setPGStartupWait(PATIENCE)
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setPort(port)

@@ -40,7 +40,7 @@ class ChangesTest {
 
     @AfterEach
     void close() {
-        database.source().close();
+        database.close();
     }
 
     /** A transaction that takes its time; like an advance, it has begun to write before it draws a number. */
