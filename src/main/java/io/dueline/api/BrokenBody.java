@@ -1,5 +1,6 @@
 package io.dueline.api;
 
+import java.io.EOFException;
 import java.io.IOException;
 
 /** A body that can't be read on. What was read before stands. */
@@ -11,6 +12,12 @@ final class BrokenBody extends IOException {
     BrokenBody(Problem problem, String detail) {
         super(detail);
         this.problem = problem;
+    }
+
+    /** @param reason why it can't be inflated */
+    static BrokenBody compressed(IOException reason) {
+        String why = reason instanceof EOFException ? "it ends too early" : reason.getMessage();
+        return new BrokenBody(Problem.UNREADABLE_DOCUMENT, "The compressed body can't be read on: " + why);
     }
 
     Refusal refusal() {

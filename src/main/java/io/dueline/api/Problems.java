@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -102,8 +103,13 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler({EOFException.class, ZipException.class})
     ResponseEntity<ProblemDetail> broken(IOException broken) {
-        String detail = "The compressed body can't be read: " + broken.getMessage();
-        return answer(Problem.UNREADABLE_DOCUMENT.detail(detail));
+        return broken(BrokenBody.compressed(broken));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> inParts(MultipartException form) {
+        return answer(
+                Problem.UNSUPPORTED_MEDIA_TYPE.detail("No address of the API takes a form that is sent in parts."));
     }
 
     /** Nothing can be answered any more; thrown on, it makes the server cut the connection. */

@@ -29,8 +29,7 @@ final class PromptBody extends FilterInputStream {
         try {
             return super.read(bytes, offset, length);
         } catch (EOFException | ZipException e) {
-            throw new BrokenBody(Problem.UNREADABLE_DOCUMENT,
-                    "The compressed body can't be read on: " + e.getMessage());
+            throw BrokenBody.compressed(e);
         }
     }
 }

@@ -204,6 +204,15 @@ class EventsTest extends ApiTest {
                 .isEqualTo("/problems/unsupported-media-type");
     }
 
+    @Test
+    void a_form_that_is_sent_in_parts_is_taken_nowhere() {
+        String form = "multipart/form-data";
+        assertThat(post("/api/v1/queue/next?agent=ann", form, "x").statusCode()).isEqualTo(415);
+        assertThat(post("/api/v1/policy/reapply", form, "x").statusCode()).isEqualTo(415);
+        assertThat(JSON.readTree(post("/api/v1/policy/preview", form, "x").body()).get("type").asString())
+                .isEqualTo("/problems/unsupported-media-type");
+    }
+
     /** Over a bare socket, as most HTTP clients send all before they read anything. */
     @Test
     @Timeout(Patience.SECONDS)
@@ -261,6 +270,7 @@ class EventsTest extends ApiTest {
         var lines = answer.body().lines().toList();
         assertThat(JSON.readTree(lines.getLast()).get("type").asString()).isEqualTo("/problems/unreadable-document");
         assertThat(lines.size() - 1).isEqualTo(stored());
+        assertThat(lines.getLast()).contains("it ends too early");
         assertThat(compressed(NDJSON, "no gzip".getBytes(StandardCharsets.UTF_8), "gzip").statusCode()).isEqualTo(400);
         assertThat(compressed("application/json", "no gzip".getBytes(StandardCharsets.UTF_8), "gzip").statusCode())
                 .isEqualTo(400);
