@@ -53,7 +53,7 @@ final class ChatMessages {
     }
 
     private static String link(Wording words) {
-        return "<" + words.getUrl() + "|" + escaped(words.getTicket()) + ">";
+        return "<" + escaped(words.getUrl()) + "|" + escaped(words.getTicket()) + ">";
     }
 
     /** Only these three mean anything to Slack, so that nobody can put a link or a mention into a ticket's name. */

@@ -43,6 +43,17 @@ class ChatTest {
     }
 
     @Test
+    void slack_links_to_a_ticket_whatever_its_name_is() {
+        office.destination(SLACK, "support", receiver.url(), null);
+        promises("slack:support");
+        office.ticket("R&D|4 &lt;", 70);
+        office.works();
+
+        assertThat(received(0).at("/blocks/0/text/text").asString()).isEqualTo(
+                "*<https://desk.example.com/tickets/R&amp;D%7C4%20&amp;lt;|R&amp;D|4 &amp;lt;>* first reply missed");
+    }
+
+    @Test
     void teams_shows_a_card_with_a_link() {
         office.destination(TEAMS, "leads", receiver.url(), null);
         promises("teams:leads");
