@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -67,7 +68,7 @@ class MailChannel implements Channel {
         Letter letter = letters.of(delivery);
         var message = new MimeMessageHelper(withId(empty, delivery), true, StandardCharsets.UTF_8.name());
         message.setFrom(sender());
-        message.setTo(String.valueOf(delivery.address()));
+        message.setTo(recipient(String.valueOf(delivery.address())));
         message.setSubject(letter.subject().replaceAll("\\p{Cntrl}+", " ").strip());
         if (letter.html() == null) {
             message.setText(letter.text());
@@ -91,6 +92,16 @@ class MailChannel implements Channel {
                 setHeader("Message-ID", id);
             }
         };
+    }
+
+    /** Headers and commands to the server are ASCII. */
+    private static InternetAddress recipient(String address) throws AddressException {
+        int at = address.lastIndexOf('@') + 1;
+        try {
+            return new InternetAddress(address.substring(0, at) + IDN.toASCII(address.substring(at)), true);
+        } catch (IllegalArgumentException noDomain) {
+            throw new AddressException(noDomain.getMessage(), address);
+        }
     }
 
     private InternetAddress sender() throws AddressException {

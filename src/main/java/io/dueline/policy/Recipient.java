@@ -39,8 +39,10 @@ public record Recipient(Kind kind, String name) {
     public static final String WRITTEN = "assignee, requester, department, department:<id>, an e-mail address, "
             + "webhook:<name>, slack:<name>, teams:<name> or pagerduty:<name>";
 
-    private static final Pattern ADDRESS = Pattern
-            .compile("[^\\s\\p{Cntrl}@<>,;:\"()\\[\\]\\\\]{1,64}@[^\\s\\p{Cntrl}@<>,;:\"()\\[\\]\\\\]{1,190}");
+    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+    private static final String LABEL = "[\\p{L}\\p{M}\\p{N}_-]+";
+    private static final Pattern ADDRESS = Pattern.compile("(?=[^@]{1,64}@[^@]{1,190}$)"
+            + ATOM + "(\\." + ATOM + ")*@" + LABEL + "(\\." + LABEL + ")*");
     private static final Pattern NAME = Pattern.compile(Words.ID);
 
     /** As documents write it: {@code assignee}, {@code department:sales}, {@code slack:support}. */
@@ -72,7 +74,10 @@ public record Recipient(Kind kind, String name) {
         };
     }
 
-    /** Whether mail can be sent to it: one address, without a name and without anything that a header could mistake. */
+    /**
+     * Whether mail can be sent to it: one address, without a name and without anything that a header could mistake. Only
+     * its domain may have letters beyond ASCII, as there is another way to write it.
+     */
     public static boolean isAddress(String text) {
         return ADDRESS.matcher(text).matches();
     }

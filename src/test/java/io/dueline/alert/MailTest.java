@@ -100,10 +100,28 @@ class MailTest {
     }
 
     @Test
+    void a_domain_is_written_as_mail_servers_know_it() throws Exception {
+        mail.send(WEEKLY, List.of("lead@exämple.com"), new Letter("Week 47", "14 met", null, List.of()));
+        office.works();
+
+        assertThat(office.receives(1).getFirst().getHeader("To")).containsExactly("lead@xn--exmple-cua.com");
+    }
+
+    @Test
+    void a_domain_that_no_mail_server_can_know_is_given_up() {
+        mail.send(WEEKLY, List.of("lead@" + "ä".repeat(70) + ".com"), new Letter("Week 47", "14 met", null, List.of()));
+        office.works();
+
+        assertThat(office.states()).containsExactly("dead");
+    }
+
+    @Test
     void what_is_no_address_is_refused() {
         var letter = new Letter("Week 47", "14 met", null, List.of());
 
-        for (String address : List.of("lead", "a@b\r\nBcc: c@d", "a@b,c@d", "Ann <ann@example.com>", "")) {
+        for (String address : List.of("lead", "a@b\r\nBcc: c@d", "a@b,c@d", "Ann <ann@example.com>", "", "a@b..c",
+                ".a@b",
+                "a@b@c", "é@example.com", "a".repeat(65) + "@b", "a@[127.0.0.1]", "a@" + "b.".repeat(100) + "c")) {
             assertThatThrownBy(() -> mail.send(WEEKLY, List.of(address), letter))
                     .isInstanceOf(IllegalArgumentException.class);
         }
