@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -26,20 +28,26 @@ final class OpenIntervals {
     }
 
     void walk(LocalDate firstDay, LocalDate dayAfterLast, Sink sink) {
-        var joined = new Joined(sink);
+        List<Seconds> all = new ArrayList<>();
         for (LocalDate day = firstDay; day.isBefore(dayAfterLast); day = day.plusDays(1)) {
             for (OpeningHours open : hours.apply(day)) {
-                joined.add(epochSecond(open.opensOn(day)), epochSecond(open.closesOn(day)));
+                all.add(new Seconds(epochSecond(open.opensOn(day)), epochSecond(open.closesOn(day))));
             }
         }
+        // What a gap moves forward may come to lie behind what follows it.
+        all.sort(Comparator.comparingLong(Seconds::opens));
+        var joined = new Joined(sink);
+        all.forEach(joined::add);
         joined.end();
     }
+
+    private record Seconds(long opens, long closes) {}
 
     private long epochSecond(LocalDateTime local) {
         return ZonedDateTime.of(local, zone).toEpochSecond();
     }
 
-    /** Hours inside a spring gap may invert or overlap once they are instants; they are clipped to what came before. */
+    /** Hours inside a spring gap may invert or overlap once they are instants: they are none then, or count once. */
     private static final class Joined {
         private final Sink sink;
         private long start = Long.MIN_VALUE;
@@ -49,15 +57,15 @@ final class OpenIntervals {
             this.sink = sink;
         }
 
-        void add(long opens, long closes) {
-            if (closes <= opens) {
+        void add(Seconds hours) {
+            if (hours.closes <= hours.opens) {
                 return;
             }
-            if (opens > end) {
+            if (hours.opens > end) {
                 end();
-                start = opens;
+                start = hours.opens;
             }
-            end = Math.max(end, closes);
+            end = Math.max(end, hours.closes);
         }
 
         void end() {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,26 @@ class OpenTimeTest {
 
         assertThat(calendar.between(Instant.parse("2026-03-28T00:00:00Z"), Instant.parse("2026-03-30T00:00:00Z")))
                 .isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void hours_that_the_gap_moves_behind_the_next_ones_count_beside_them() {
+        LocalDate springForward = LocalDate.parse("2026-03-29");
+        var calendar = new BusinessCalendar(
+                BERLIN, Map.of(), Map.of(springForward, day("02:15-02:45", "03:00-03:10")));
+
+        assertThat(calendar.between(Instant.parse("2026-03-28T00:00:00Z"), Instant.parse("2026-03-30T00:00:00Z")))
+                .isEqualTo(Duration.ofMinutes(40));
+    }
+
+    @Test
+    void the_hours_of_a_date_that_is_left_out_count_once_beside_those_of_the_next() {
+        LocalDate leftOut = LocalDate.parse("2011-12-30");
+        var calendar = new BusinessCalendar(ZoneId.of("Pacific/Apia"), Map.of(),
+                Map.of(leftOut, day("09:00-10:00"), leftOut.plusDays(1), day("08:00-09:30")));
+
+        assertThat(calendar.between(Instant.parse("2011-12-29T00:00:00Z"), Instant.parse("2012-01-02T00:00:00Z")))
+                .isEqualTo(Duration.ofHours(2));
     }
 
     @Test
