@@ -4,6 +4,8 @@ import static io.dueline.Patience.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,6 +105,20 @@ class HandoversTest {
             CompletableFuture<Void> rang = CompletableFuture.runAsync(() -> bell.await(Duration.ofMinutes(1)));
             desk.sends(desk.created("T-1", now.toString()));
             assertThat(rang).succeedsWithin(PATIENCE);
+        }
+    }
+
+    @Test
+    void the_bell_is_waited_for_longer_than_an_answer() {
+        var impatient = new HikariConfig();
+        desk.database().source().copyStateTo(impatient);
+        impatient.addDataSourceProperty("socketTimeout", "1");
+        try (var source = new HikariDataSource(impatient); var bell = new Bell(source, Bell.HANDOVER)) {
+            bell.await(Duration.ofSeconds(1));
+            bell.await(Duration.ofMillis(1_500));
+            CompletableFuture<Void> rang = CompletableFuture.runAsync(() -> bell.await(Duration.ofMinutes(1)));
+            desk.sends(desk.created("T-1", now.toString()));
+            assertThat(rang).succeedsWithin(Duration.ofSeconds(10));
         }
     }
 
