@@ -7,7 +7,7 @@
   const stays = (name, node) => !(node.matches('details') && name === 'open')
 
   const renew = async () => {
-    const answer = await fetch(location.pathname).catch(() => null) // away: the next change asks again
+    const answer = await fetch(location.pathname + location.search).catch(() => null) // away: the next change asks again
     if (!answer?.ok || story.querySelector('input:focus')) return
     const next = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-story]')
     Idiomorph.morph(story, next.innerHTML, { morphStyle: 'innerHTML', callbacks: { beforeAttributeUpdated: stays } })

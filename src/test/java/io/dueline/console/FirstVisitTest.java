@@ -66,6 +66,10 @@ class FirstVisitTest {
             assertThat(page.locator(".hands").innerText()).contains("First reply", "due ");
             String left = page.locator(".hands [data-left]").first().innerText();
             PlaywrightAssertions.assertThat(page.locator(".hands [data-left]").first()).not().hasText(left);
+            assertThat(page.locator("main .notice").innerText()).startsWith("Your policy is saved");
+            var renewed = page.waitForResponse(answer -> answer.request().resourceType().equals("fetch")
+                    && answer.url().contains("/tickets/TEST-"), page::reload);
+            assertThat(renewed.url()).as("what the page renews itself from, its notice included").endsWith("?first");
             visit.assertReadable();
         }
     }

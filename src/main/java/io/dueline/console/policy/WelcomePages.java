@@ -90,7 +90,7 @@ class WelcomePages {
         Instant now = shell.now().truncatedTo(ChronoUnit.MICROS);
         String ticket = "TEST-" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
         intake.accept(shell.caller(), List.of(
-                event("ticket.created", ticket, now, Map.of(
+                event("ticket.created", ticket, now.minusSeconds(1), Map.of(
                         "by", CUSTOMER, "requester", Map.of("id", "first-visit", "name", "Test customer"),
                         "priority", "critical", "channel", "chat", "fields", Map.of("subject", "A first test ticket"))),
                 event("chat.started", ticket, now, Map.of("by", CUSTOMER))));

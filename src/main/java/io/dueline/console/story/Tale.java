@@ -49,7 +49,15 @@ public record Tale(Instant at, String kind, String words, String source) {
                 event.as("notes", data.get("by") + " excuses " + data.get("clock") + ": " + data.get("reason"));
             case "dueline.unexcused" ->
                 event.as("notes", data.get("by") + " takes the excuse of " + data.get("clock") + " back");
-            default -> event.as(kind(event.type()), who + ": " + event.type().replace('.', ' '));
+            case "ticket.deleted" -> event.as("changes", who + " deletes the ticket");
+            case "ticket.restored" -> event.as("changes", who + " restores the ticket");
+            case "chat.started" -> event.as("asks", who + " opens a chat");
+            case "chat.answered" -> event.as("answers", who + " answers the chat");
+            case "chat.ended" -> event.as("changes", who + " ends the chat");
+            case "call.started" -> event.as("asks", who + " calls");
+            case "call.answered" -> event.as("answers", who + " answers the call");
+            case "call.ended" -> event.as("changes", who + " hangs up");
+            default -> event.as("changes", who + ": " + event.type().replace('.', ' '));
         };
     }
 
@@ -58,10 +66,6 @@ public record Tale(Instant at, String kind, String words, String source) {
             return event.as("notes", who + " writes a note");
         }
         return customer ? event.as("asks", who + " writes") : event.as("answers", who + " replies");
-    }
-
-    private static String kind(String type) {
-        return type.endsWith(".started") ? "asks" : type.endsWith(".answered") ? "answers" : "changes";
     }
 
     private static String changes(Map<String, Object> data, People people) {
