@@ -198,6 +198,8 @@ class ReportPagesTest extends ConsoleTest {
     void last_month_is_compared_with_the_month_before() {
         try (var visit = visit()) {
             Page page = visit.open("/reports");
+            assertThat(page.locator(".line .whole").evaluate("line => getComputedStyle(line).display"))
+                    .as("the line of the whole period is drawn").isEqualTo("inline");
             page.getByText("By week").click();
             page.waitForURL("**trend=week**");
             assertThat(page.locator(".chip[aria-current]").allInnerTexts()).contains("28 days", "By week");
