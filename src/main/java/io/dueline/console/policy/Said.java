@@ -108,7 +108,7 @@ final class Said {
         return words;
     }
 
-    /** Opening hours: {@code Mon–Fri 09:00-18:00}, {@code Around the clock}. */
+    /** Opening hours: {@code Mon–Fri 09:00–18:00}, {@code Around the clock}. */
     static String hours(@Nullable Object tree) {
         return switch (tree) {
             case Map<?, ?> days -> days.entrySet().stream()
@@ -126,9 +126,10 @@ final class Said {
     }
 
     private static String day(@Nullable Object hours) {
-        return hours instanceof List<?> list
+        String open = hours instanceof List<?> list
                 ? list.isEmpty() ? "closed" : list.stream().map(Tree::text).collect(Collectors.joining(", "))
                 : Tree.text(hours);
+        return open.replace('-', '–');
     }
 
     static String count(int count, String one, String several) {

@@ -90,7 +90,8 @@ record YearView(
         }
 
         private Day day(LocalDate date) {
-            String open = calendar.hoursOn(date).stream().map(Object::toString).collect(Collectors.joining(", "));
+            String open = calendar.hoursOn(date).stream().map(Object::toString).collect(Collectors.joining(", "))
+                    .replace('-', '–');
             String hours = open.isEmpty() ? "closed" : open;
             if (named.exceptions().contains(date)) {
                 return day(date, "exception", "exception, " + hours);
