@@ -53,10 +53,7 @@ record ComplianceLine(@Nullable String name, Tally tally, @Nullable Tally before
             return address.with(group.text(), value == null ? "" : value);
         }
         LocalDate first = LocalDate.parse(value);
-        LocalDate last = end(group, first);
-        return address.without("days", "period")
-                .with("from", first.isBefore(view.from()) ? view.from() : first)
-                .with("to", last.isAfter(view.to()) ? view.to() : last);
+        return view.dates().narrow(address, first, end(group, first));
     }
 
     private static LocalDate end(Dimension group, LocalDate first) {

@@ -44,15 +44,15 @@ record Trend(List<Point> points, int floor, @Nullable Double whole, List<Date> d
         int floor = (int) Math.max(0, Math.floor((least - STEP / 2.0) / STEP) * STEP);
         List<Point> points = judged.stream().map(row -> point(row, whole, floor, view)).toList();
         return new Trend(points, floor, whole == null ? null : y(whole * FULL, floor),
-                dates(view), view.from().format(ReportView.DAY),
-                view.to().format(ReportView.DAY));
+                dates(view), view.dates().from().format(Dates.DAY),
+                view.dates().to().format(Dates.DAY));
     }
 
     /** Where a quarter, a half and three quarters of the period are over; none of one that is told day by day. */
     private static List<Date> dates(ReportView view) {
-        int parts = view.length() > 2 * PARTS ? PARTS : 0;
+        int parts = view.dates().length() > 2 * PARTS ? PARTS : 0;
         return IntStream.range(1, parts)
-                .mapToObj(part -> view.from().plusDays((long) part * view.length() / PARTS))
+                .mapToObj(part -> view.dates().from().plusDays((long) part * view.dates().length() / PARTS))
                 .map(date -> new Date(x(date, view), date.format(BRIEF)))
                 .toList();
     }
@@ -62,7 +62,7 @@ record Trend(List<Point> points, int floor, @Nullable Double whole, List<Date> d
         LocalDate date = LocalDate.parse(row.group().get(unit));
         double share = row.tally().compliance();
         String title = "%s: %s met in time, %d of %d missed".formatted(
-                date.format(ReportView.DAY), ComplianceLine.percent(share), row.tally().missed(),
+                date.format(Dates.DAY), ComplianceLine.percent(share), row.tally().missed(),
                 row.tally().denominator());
         return new Point(
                 x(date, view), y(share * FULL, floor), title, whole != null && share < whole,
@@ -70,7 +70,7 @@ record Trend(List<Point> points, int floor, @Nullable Double whole, List<Date> d
     }
 
     private static double x(LocalDate date, ReportView view) {
-        double part = (double) ChronoUnit.DAYS.between(view.from(), date) / Math.max(1, view.length() - 1);
+        double part = (double) ChronoUnit.DAYS.between(view.dates().from(), date) / Math.max(1, view.dates().length() - 1);
         return LEFT + (RIGHT - LEFT) * Math.clamp(part, 0, 1);
     }
 
