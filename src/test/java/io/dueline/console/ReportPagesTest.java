@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpRequest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Reports of June 2026, in which only T-1042 had outcomes: three, all missed. */
 class ReportPagesTest extends ConsoleTest {
     private static final String JUNE = "from=2026-06-01&to=2026-06-30";
+    private static final String HIDDEN = "(card => card.scrollWidth - card.clientWidth)(document.querySelector('.report'))";
 
     @Test
     void a_department_is_judged_by_what_it_met_and_missed() {
@@ -216,5 +218,66 @@ class ReportPagesTest extends ConsoleTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("from is “yesterday”; a date such as 2026-06-01 is allowed.");
+    }
+
+    @Test
+    void a_trend_is_of_dates() {
+        var answer = get("/reports?trend=department");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("trend is department; one of [day, week, month, quarter] is allowed.");
+    }
+
+    @Test
+    void a_table_fits_beside_the_menu_of_a_small_screen() {
+        try (var visit = visit()) {
+            Page page = visit.open("/reports?" + JUNE);
+
+            assertThat(page.locator("thead tr:last-child th").allInnerTexts()).containsExactly("Department", "Share",
+                    "Clocks", "Average", "Longest", "Shortest", "Clocks", "Average", "Longest", "Shortest",
+                    "Unanswered", "Excused", "Cancelled", "Satisfied");
+            assertThat(page.evaluate(HIDDEN)).isEqualTo(0);
+        }
+    }
+
+    @Test
+    void what_a_row_is_called_stays_in_sight_on_a_phone() {
+        try (var visit = visit(Visit.Manner.PHONE)) {
+            for (String path : List.of("/reports?" + JUNE, "/reports/log?" + JUNE)) {
+                Page page = visit.open(path);
+                assertThat((int) page.evaluate(HIDDEN)).isGreaterThan(200);
+                page.evaluate("document.querySelector('.report').scrollLeft = 9999");
+
+                double card = page.locator(".report").boundingBox().x;
+                assertThat(page.locator("tbody th").first().boundingBox().x).as(path).isBetween(card, card + 2);
+                assertThat(page.locator("thead th.pin").boundingBox().x).as(path).isBetween(card, card + 2);
+            }
+        }
+    }
+
+    @Test
+    void a_trend_fits_on_a_phone_and_no_point_lies_on_another() {
+        happensInTheDatabase(
+                """
+                        insert into clock (tenant, ticket, metric, cycle, state, level, started_at, ended_at, reported_at, allowed_us,
+                            counted_us, calendar, revision, due_known_at)
+                        select 'default', 'D-' || i, 'first-reply', 1, 'met', 'standard', day, day, day, 60000000, 1000000, 'office', 1, day
+                        from generate_series(0, 27) i
+                        cross join lateral (select timestamptz '2025-03-01 10:00Z' + i * interval '1 day' as day) moment""");
+        try (var visit = visit(Visit.Manner.PHONE)) {
+            Page page = visit.open("/reports?from=2025-03-01&to=2025-03-28");
+
+            assertThat(page.locator(".line a").count()).isEqualTo(28);
+            assertThat(page.evaluate(
+                    """
+                            () => {
+                              const reaches = [...document.querySelectorAll('.line .reach')].map(one => one.getBoundingClientRect());
+                              const beside = reaches.slice(1).every((one, i) => one.left >= reaches[i].right - 0.5);
+                              return beside && reaches[0].left >= 0 && reaches[27].right <= 390 && reaches[0].height > 100;
+                            }"""))
+                    .isEqualTo(true);
+        } finally {
+            happensInTheDatabase("delete from clock where ticket like 'D-%'");
+        }
     }
 }

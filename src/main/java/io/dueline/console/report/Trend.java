@@ -13,18 +13,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compliance over time as a line, laid out; the template draws it.
+ * Compliance over time as a line, laid out; the template draws it. Across, it is in percent of the width there is.
  *
  * @param floor what the lower edge stands for, in percent
  * @param whole where the whole period lies; null: it has no share
  * @param dates some between the first and the last
  */
 record Trend(List<Point> points, int floor, @Nullable Double whole, List<Date> dates, String first, String last) {
-    static final int WIDTH = 960;
-    private static final int LEFT = 8;
-    private static final int RIGHT = 916;
-    private static final int TOP = 14;
-    private static final int BOTTOM = 146;
+    static final int WIDTH = 100;
+    static final int HEIGHT = 132;
     private static final int FULL = 100;
     private static final int STEP = 10;
     private static final int PARTS = 4;
@@ -33,10 +30,15 @@ record Trend(List<Point> points, int floor, @Nullable Double whole, List<Date> d
     record Date(double x, String label) {}
 
     /**
+     * @param reach how wide it is meant by a pointer; those of neighbours touch
      * @param below whether it is worse than the whole period
      * @param missed its missed clocks in the log
      */
-    record Point(double x, double y, String title, boolean below, Address missed) {}
+    record Point(double x, double y, double reach, String title, boolean below, Address missed) {
+        public double begins() {
+            return x - reach / 2;
+        }
+    }
 
     static Trend of(List<Compliance.Row> rows, @Nullable Double whole, ReportView view) {
         List<Compliance.Row> judged = rows.stream().filter(row -> row.tally().compliance() != null).toList();
@@ -65,27 +67,39 @@ record Trend(List<Point> points, int floor, @Nullable Double whole, List<Date> d
                 date.format(Dates.DAY), ComplianceLine.percent(share), row.tally().missed(),
                 row.tally().denominator());
         return new Point(
-                x(date, view), y(share * FULL, floor), title, whole != null && share < whole,
+                x(date, view), y(share * FULL, floor), days(unit) * day(view), title, whole != null && share < whole,
                 ComplianceLine.narrowed(view.log(), unit, date.toString(), view).with("state", "missed"));
     }
 
     private static double x(LocalDate date, ReportView view) {
-        double part = (double) ChronoUnit.DAYS.between(view.dates().from(), date) / Math.max(1, view.dates().length() - 1);
-        return LEFT + (RIGHT - LEFT) * Math.clamp(part, 0, 1);
+        return Math.clamp(ChronoUnit.DAYS.between(view.dates().from(), date) * day(view), 0, WIDTH);
+    }
+
+    private static double day(ReportView view) {
+        return (double) WIDTH / Math.max(1, view.dates().length() - 1);
+    }
+
+    private static int days(Dimension unit) {
+        return switch (unit) {
+            case WEEK -> 7;
+            case MONTH -> 28;
+            case QUARTER -> 90;
+            default -> 1;
+        };
     }
 
     private static double y(double percent, int floor) {
-        return BOTTOM - (BOTTOM - TOP) * (percent - floor) / (FULL - floor);
+        return HEIGHT - HEIGHT * (percent - floor) / (FULL - floor);
     }
 
     public String line() {
         return points.stream()
-                .map(point -> String.format(Locale.ROOT, "%.1f %.1f", point.x(), point.y()))
+                .map(point -> String.format(Locale.ROOT, "%.2f %.1f", point.x(), point.y()))
                 .collect(Collectors.joining("L", "M", ""));
     }
 
     public String area() {
-        return line() + String.format(Locale.ROOT, "L%.1f %d L%.1f %d Z", points.getLast().x(), BOTTOM,
-                points.getFirst().x(), BOTTOM);
+        return line() + String.format(Locale.ROOT, "L%.2f %d L%.2f %d Z", points.getLast().x(), HEIGHT,
+                points.getFirst().x(), HEIGHT);
     }
 }
