@@ -8,12 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,7 +104,7 @@ public class Compliance {
     private Total read(Part part, @Nullable ComplianceOrder order, Consumer<Row> rows) {
         Instant now = readings.begin();
         Question question = part.question();
-        var outcomes = new Outcomes(question, extent(question.scope()));
+        var outcomes = new Outcomes(question, Extent.read(database, question.scope()));
         Ratings ratings = part.rated() ? Ratings.read(database, question, outcomes) : Ratings.none(question);
         var report = new Reading(question, ratings);
         var missed = readings.readAll(question.everything(), Outcomes.MOVING + " and state = 'missed'", now);
@@ -116,49 +113,8 @@ public class Compliance {
         if (part.going()) {
             slices.then(" union all ").then(outcomes.going(tally));
         }
-        query(question, tally, slices, order).read(database, row -> report.read(row, rows));
+        new ComplianceSql(question, tally).of(slices, order).read(database, row -> report.read(row, rows));
         return report.total;
-    }
-
-    private Outcomes.Extent extent(Scope scope) {
-        var extents = new ArrayList<Outcomes.Extent>();
-        new Statement("select min(reported_at), max(reported_at) from clock where tenant = :tenant")
-                .with("tenant", scope.tenant())
-                .read(database, row -> extents.add(extent(row, scope.zone())));
-        return extents.getFirst();
-    }
-
-    private static Outcomes.Extent extent(ResultSet row, ZoneId zone) throws SQLException {
-        var first = row.getObject(1, OffsetDateTime.class);
-        var last = row.getObject(2, OffsetDateTime.class);
-        return first == null
-                ? new Outcomes.Extent(LocalDate.MAX, LocalDate.MIN)
-                : new Outcomes.Extent(date(first, zone), date(last, zone));
-    }
-
-    private static LocalDate date(OffsetDateTime instant, ZoneId zone) {
-        return instant.atZoneSameInstant(zone).toLocalDate();
-    }
-
-    private static Statement query(
-            Question question, TallySql tally, Statement slices, @Nullable ComplianceOrder order) {
-        List<Dimension> groups = question.groups();
-        String columns = groups.stream().map(Dimension::text).collect(Collectors.joining(", "));
-        String grouped = groups.isEmpty() ? "0 as rolled_up, " : columns + ", grouping(" + columns + ") as rolled_up, ";
-        String sets = groups.isEmpty() ? "" : " group by grouping sets ((" + columns + "), ())";
-        var statement = new Statement("select tally.*, cast(met as float8) / nullif(denominator, 0) as compliance"
-                + tally.percentiles() + " from (select " + grouped + tally.figures() + " from (")
-                .then(slices)
-                .then(") as slice" + sets + ") as tally order by " + ordered(groups, order));
-        return tally.to(statement);
-    }
-
-    private static String ordered(List<Dimension> groups, @Nullable ComplianceOrder order) {
-        Stream<String> first = order == null ? Stream.empty() : Stream.of(order.sql());
-        Stream<String> then = groups.stream().map(Dimension::text);
-        return Stream.of(Stream.of("rolled_up"), first, then)
-                .flatMap(parts -> parts)
-                .collect(Collectors.joining(", "));
     }
 
     /**

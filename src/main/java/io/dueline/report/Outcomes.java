@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The clocks that a question is about. What is settled is read from an index alone; what still moves, from the table. What goes
@@ -57,17 +56,6 @@ final class Outcomes {
         spans.each(extent.notBefore(from), extent.notAfter(to));
         if (before != null) {
             spans.before(extent.notBefore(from.minus(before)), extent.notAfter(from.minusDays(1)), before, to);
-        }
-    }
-
-    /** The first and the last date of any outcome of the tenant. */
-    record Extent(LocalDate first, LocalDate last) {
-        private LocalDate notBefore(@Nullable LocalDate date) {
-            return date == null || date.isBefore(first) ? first : date;
-        }
-
-        private LocalDate notAfter(@Nullable LocalDate date) {
-            return date == null || date.isAfter(last) ? last : date;
         }
     }
 

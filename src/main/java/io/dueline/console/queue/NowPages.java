@@ -27,17 +27,24 @@ class NowPages {
         this.policies = policies;
     }
 
+    @ModelAttribute("views")
+    SavedViews views(@CookieValue(name = SavedViews.COOKIE, required = false) @Nullable String views) {
+        return SavedViews.read(views);
+    }
+
+    @ModelAttribute("agent")
+    @Nullable
+    String agent(@CookieValue(name = ToSolveForm.COOKIE, required = false) @Nullable String agent) {
+        return ToSolveForm.agent(agent);
+    }
+
     /** What has a tag is found ticket by ticket, which may take longer: it comes after its page, as what is new does. */
     @GetMapping("/")
     String now(
             Caller caller,
             @ModelAttribute("shell") Shell shell,
             @RequestParam MultiValueMap<String, String> asked,
-            @CookieValue(name = SavedViews.COOKIE, required = false) @Nullable String views,
-            @CookieValue(name = ToSolveForm.COOKIE, required = false) @Nullable String agent,
             Model model) {
-        model.addAttribute("views", SavedViews.read(views));
-        model.addAttribute("agent", ToSolveForm.agent(agent));
         QueueView view = view(asked);
         model.addAttribute("view", view);
         if (view.filter(caller.tenant()).tag() == null || asked.containsKey("wait")) {
@@ -52,9 +59,7 @@ class NowPages {
             Caller caller,
             @ModelAttribute("shell") Shell shell,
             @RequestParam MultiValueMap<String, String> asked,
-            @CookieValue(name = ToSolveForm.COOKIE, required = false) @Nullable String agent,
             Model model) {
-        model.addAttribute("agent", ToSolveForm.agent(agent));
         QueueView view = view(asked);
         model.addAttribute("view", view);
         read(caller, shell, view, model);
