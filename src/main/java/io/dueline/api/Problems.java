@@ -10,6 +10,7 @@ import io.dueline.store.StaleRevision;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.zip.ZipException;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -104,6 +105,12 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({EOFException.class, ZipException.class})
     ResponseEntity<ProblemDetail> broken(IOException broken) {
         return broken(BrokenBody.compressed(broken));
+    }
+
+    /** The server has given the request up already, and answers it by {@link UnansweredRequests}. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> broken(BadRequestException body) {
+        return answer(Problem.BAD_REQUEST.detail("The body can't be read on: " + body.getMessage()));
     }
 
     @ExceptionHandler

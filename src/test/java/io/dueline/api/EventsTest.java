@@ -233,6 +233,21 @@ class EventsTest extends ApiTest {
         }
     }
 
+    @Test
+    @Timeout(30)
+    void a_body_that_the_server_can_not_read_is_a_problem_too() throws IOException {
+        try (var socket = new Socket("127.0.0.1", port())) {
+            var fromServer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            write(socket.getOutputStream(), "POST /api/v1/events HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nno size\r\n");
+
+            assertThat(lineStartingWith(fromServer, "HTTP")).startsWith("HTTP/1.1 400");
+            assertThat(lineStartingWith(fromServer, "Content-Type")).contains("application/problem+json");
+            assertThat(lineStartingWith(fromServer, "{")).contains("\"/problems/bad-request\"");
+        }
+        assertThat(JSON.readTree(get("/error").body()).get("type").asString()).isEqualTo("/problems/not-found");
+    }
+
     private static void write(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.US_ASCII));
         out.flush();
