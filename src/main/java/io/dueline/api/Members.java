@@ -3,7 +3,7 @@ package io.dueline.api;
 import io.dueline.policy.Fault;
 import io.dueline.policy.Instants;
 import io.dueline.policy.PolicyRejected;
-import io.dueline.timeline.Storable;
+import io.dueline.policy.Storable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

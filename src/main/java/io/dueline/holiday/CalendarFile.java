@@ -1,6 +1,7 @@
 package io.dueline.holiday;
 
 import io.dueline.policy.Holidays.Day;
+import io.dueline.policy.Storable;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.DateTimeException;
@@ -40,6 +41,9 @@ final class CalendarFile {
     }
 
     static FoundDays read(String text, Span span) {
+        if (!Storable.isText(text)) {
+            throw new BrokenCalendar("It " + Storable.NO_TEXT + ".");
+        }
         try {
             Calendar calendar = new CalendarBuilder().build(new StringReader(text));
             List<VEvent> events = new ArrayList<>(calendar.getComponents(Component.VEVENT));

@@ -3,6 +3,7 @@ package io.dueline.timeline;
 import io.dueline.policy.Fault;
 import io.dueline.policy.Node;
 import io.dueline.policy.Policy;
+import io.dueline.policy.Storable;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;

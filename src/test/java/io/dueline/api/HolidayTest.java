@@ -157,6 +157,9 @@ class HolidayTest extends ApiTest {
         var answer = send("PUT", "/api/v1/calendars/closures/ics", "text/calendar", BodyPublishers.ofString("hello"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(JSON.readTree(answer.body()).get("type").asString()).isEqualTo("/problems/calendar-file-rejected");
+        var unstorable = send("PUT", "/api/v1/calendars/closures/ics", "text/calendar",
+                BodyPublishers.ofString("BEGIN:VCALENDAR\r\nPRODID:a\0b\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n"));
+        assertThat(unstorable.statusCode()).isEqualTo(422);
         var large = send("PUT", "/api/v1/calendars/closures/ics", "text/calendar",
                 BodyPublishers.ofString("x".repeat((1 << 20) + 1)));
         assertThat(large.statusCode()).isEqualTo(413);

@@ -11,6 +11,7 @@ import io.dueline.policy.Policy;
 import io.dueline.policy.PolicyRejected;
 import io.dueline.policy.Rule;
 import io.dueline.policy.Status;
+import io.dueline.policy.Storable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ public final class PolicyReader {
         List<Fault> faults = new ArrayList<>();
         List<Fault> warnings = new ArrayList<>();
         Node document = Node.document(tree, faults);
+        Storable.check(document);
         Policy policy = document.isObjectOf(KEYS) ? policy(document, holidays, warnings) : Policy.NONE;
         return new Checked(policy, faults, warnings);
     }

@@ -25,6 +25,19 @@ class BrokenDocumentsTest {
             "\u0000", "\ud800", "(", "-1", "resolution", "2026-12-25", "+99:99", "all", "\ud83d\ude00", "25:00-26:00");
 
     @Test
+    void text_that_can_not_be_written_down_with_the_clocks_is_a_fault() {
+        assertThat(faults("""
+                calendars: [{id: office, timeZone: UTC, hours: 24x7}]
+                levels: [{id: gold, name: "a\\0b", calendar: office, targets: [{metric: first-reply, within: 1h}]}]
+                rules: [{id: all, when: {field: priority, op: is, value: "\\uD800"}, then: {level: gold}}]
+                alerts: [{on: breach, to: ["department:a\\0b"]}]
+                """)).containsExactly(
+                "levels[0].name: must not have NUL characters or unpaired surrogates",
+                "rules[0].when.value: must not have NUL characters or unpaired surrogates",
+                "alerts[0].to[0]: must not have NUL characters or unpaired surrogates");
+    }
+
+    @Test
     void every_mistake_is_reported_at_once() {
         assertThat(faults("""
                 calendars:

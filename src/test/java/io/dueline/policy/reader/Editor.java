@@ -43,6 +43,9 @@ final class Editor {
         /** What the parts of a duration come to: more than a year, or less than nothing. */
         SUMS("must be (at most 87600h|longer than zero: .+-|from 0s to 8760h, which is a year: ([^-]|.+-))",
                 "alerting: {maxAge: 8759h61m}"),
+        /** What no database keeps. */
+        TEXTS("must not have NUL characters|is nested more than",
+                "alerts: [{on: breach, to: [\"department:a\\0b\"]}]"),
         YEARS("must be within the years", "enforceFrom: 1969-12-31T23:59:59Z"),
         /** What a regular expression is to RE2. */
         PATTERNS("is no RE2 regular expression|is too large a pattern",

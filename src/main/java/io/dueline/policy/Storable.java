@@ -1,6 +1,5 @@
-package io.dueline.timeline;
+package io.dueline.policy;
 
-import io.dueline.policy.Node;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -9,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what can be written in JSON but not be kept: NUL characters, halves of surrogate pairs, and numbers and nesting
- * beyond any use. It looks everywhere, as an event is kept with the attributes that Dueline ignores.
+ * beyond any use. It looks everywhere: an event is kept with the attributes that Dueline ignores, and what a policy says
+ * is written down with the clocks that it is read for.
  */
 public final class Storable {
     /** What is said of text that isn't. */
@@ -20,7 +20,7 @@ public final class Storable {
 
     private Storable() {}
 
-    static void check(Node document) {
+    public static void check(Node document) {
         check(document, 1);
     }
 
@@ -56,7 +56,7 @@ public final class Storable {
     }
 
     /** Null unless it can be kept, and so also be sent back. */
-    static @Nullable String orNull(@Nullable String text) {
+    public static @Nullable String orNull(@Nullable String text) {
         return text != null && isText(text) ? text : null;
     }
 
