@@ -37,7 +37,8 @@ final class PublicHolidays {
         return Collections.unmodifiableSet(COUNTRIES);
     }
 
-    static List<Day> days(Country asked, Span span) {
+    /** One at a time: Jollyday looks up its own parts at their first use, and whoever comes meanwhile finds none of them. */
+    static synchronized List<Day> days(Country asked, Span span) {
         if (!COUNTRIES.contains(asked.country())) {
             throw new UnknownHolidays("country", "no public holidays are known there; known are "
                     + String.join(", ", COUNTRIES));
