@@ -50,6 +50,21 @@ class KeyboardTest extends ConsoleTest {
     }
 
     @Test
+    void a_condition_that_was_added_has_the_keyboard() {
+        try (var visit = visit()) {
+            Page page = visit.open("/policy/draft/rules/new");
+            page.getByText("Add a group").press("Enter");
+            PlaywrightAssertions.assertThat(page.locator("[name='when.0.0.field']")).isFocused();
+            page.locator(".group .group").getByText("Add a condition").press("Enter");
+            PlaywrightAssertions.assertThat(page.locator("[name='when.0.1.field']")).isFocused();
+            page.locator("[name='when.0.0.field'] ~ button").press("Enter");
+
+            PlaywrightAssertions.assertThat(page.locator("[value='add when.0']")).isFocused();
+            assertThat(page.locator(".condition").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_question_mark_shows_the_keys_and_escape_puts_them_away() {
         try (var visit = visit()) {
             Page page = visit.open("/tickets");

@@ -52,6 +52,7 @@ class Entries {
         model.addAttribute("heading", entry.heading(sheet.reading()));
         model.addAttribute("fieldNames", Field.names());
         model.addAttribute("complaints", sheet.complaints());
+        model.addAttribute("pressed", sheet.fields().text("do"));
         model.addAttribute("entry", entry.form().view(tree, sheet));
         return entry.form().template();
     }
