@@ -38,12 +38,10 @@ class Outbox {
     }
 
     /** The first of what has been gathered for one recipient. */
-    List<DeliveryRow> gathered(String tenant, String recipient, String address, String kind, int atMost) {
-        return db.sql(DeliveryRow.SELECT + """
-                 from delivery
-                where tenant = ? and recipient = ? and address = ? and kind = ? and state = 'gathered' order by seq
-                limit ?""")
-                .params(tenant, recipient, address, kind, atMost)
+    List<DeliveryRow> gathered(Gathered together, int atMost) {
+        return db.sql(DeliveryRow.SELECT + " from delivery where " + Gathered.DELIVERIES + " order by seq limit :most")
+                .params(together.keys())
+                .param("most", atMost)
                 .query((row, number) -> DeliveryRow.read(row))
                 .list();
     }

@@ -96,50 +96,32 @@ class Sorter {
         db.sql(DROP_STALE).param("tenant", tenant).update();
         db.sql(DROP_UNHEARD).param("tenant", tenant).update();
         db.sql(RELEASE).param("tenant", tenant).param("storm", storm).update();
-        db.sql("""
-                select channel, address, kind, recipient, lane, count(*) as total from delivery
-                where tenant = ? and state = 'gathered' and next_at <= statement_timestamp()
-                group by channel, address, kind, recipient, lane""")
-                .params(tenant)
-                .query((row, number) -> new Gathered(
-                        tenant, row.getString("channel"), row.getString("address"), row.getString("kind"),
-                        row.getString("recipient"), row.getString("lane"), row.getInt("total")))
-                .list()
-                .forEach(this::send);
+        db.sql(Gathered.ALL).param(tenant).query(Gathered.class).list().forEach(this::send);
     }
-
-    /** What goes to one recipient together. */
-    private record Gathered(
-            String tenant, String channel, String address, String kind, String recipient, String lane, int total) {}
 
     /** What turned out to be one alone goes as itself. */
     private void send(Gathered gathered) {
-        if (gathered.total > 1) {
+        if (gathered.total() > 1) {
             digest(gathered);
             return;
         }
-        db.sql("""
-                update delivery set state = 'pending', released_at = clock_timestamp(), next_at = clock_timestamp()
-                where tenant = ? and recipient = ? and address = ? and kind = ? and state = 'gathered'""")
-                .params(gathered.tenant, gathered.recipient, gathered.address, gathered.kind)
+        db.sql("update delivery set state = 'pending', released_at = clock_timestamp(), next_at = clock_timestamp() where "
+                + Gathered.DELIVERIES)
+                .params(gathered.keys())
                 .update();
     }
 
     private void digest(Gathered gathered) {
         String id = "msg_" + UUID.randomUUID();
-        List<Notice> first = outbox
-                .gathered(gathered.tenant, gathered.recipient, gathered.address, gathered.kind, LISTED)
-                .stream()
-                .map(row -> row.content().notice())
-                .toList();
+        List<Notice> first = outbox.gathered(gathered, LISTED).stream().map(row -> row.content().notice()).toList();
         outbox.add(new DeliveryRow(
-                null, id, gathered.tenant, null, null, null, gathered.kind, gathered.recipient, gathered.channel,
-                gathered.address, gathered.lane, "pending", null,
-                Content.of(new Content.Digest(gathered.total, first)), null, 0, 0));
-        db.sql("""
-                update delivery set state = 'digested', digest = ?, next_at = null, ended_at = clock_timestamp()
-                where tenant = ? and recipient = ? and address = ? and kind = ? and state = 'gathered'""")
-                .params(id, gathered.tenant, gathered.recipient, gathered.address, gathered.kind)
+                null, id, gathered.tenant(), null, null, null, gathered.kind(), gathered.recipient(),
+                gathered.channel(), gathered.address(), gathered.lane(), "pending", null,
+                Content.of(new Content.Digest(gathered.total(), first)), null, 0, 0));
+        db.sql("update delivery set state = 'digested', digest = :digest, next_at = null, ended_at = clock_timestamp() where "
+                + Gathered.DELIVERIES)
+                .params(gathered.keys())
+                .param("digest", id)
                 .update();
     }
 }

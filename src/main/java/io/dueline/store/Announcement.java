@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,7 @@ final class Announcement {
     private void ended(ClockRow after, Told told) {
         boolean late = after.breachedAt() != null && after.endedAt() != null && folded.isDone(after);
         if (late && !isTooOld(after.endedAt(), told.policy)) {
-            tell(Alert.On.MET_LATE, after.endedAt(), told, after, null);
+            tell(Alert.On.MET_LATE, after.endedAt(), told, after).ifPresent(rows::add);
         }
     }
 
@@ -98,10 +99,10 @@ final class Announcement {
         boolean withdrawn = before.breachedAt() != null && (after == null || after.breachedAt() == null);
         boolean amended = before.hasOutcome() && (after == null || !before.standsIn(after));
         if (withdrawn && !isHistory(before, told.policy)) {
-            tell(Alert.On.BREACH_WITHDRAWN, asOf, told, before, after);
+            takenBack(Alert.On.BREACH_WITHDRAWN, told, before, after);
         }
         if (amended && !isHistory(before, told.policy)) {
-            tell(Alert.On.AMENDED, asOf, told, before, after);
+            takenBack(Alert.On.AMENDED, told, before, after);
         }
         boolean over = withdrawn || after == null || after.endedAt() != null;
         if (over && before.endedAt() == null && !before.alerted().isEmpty() && told.withIncidents()) {
@@ -145,12 +146,14 @@ final class Announcement {
         return happened.isBefore(arrival.minus(policy.alerting().maxAge()));
     }
 
-    private void tell(Alert.On on, Instant happened, Told told, ClockRow clock, @Nullable ClockRow after) {
+    private void takenBack(Alert.On on, Told told, ClockRow before, @Nullable ClockRow after) {
+        tell(on, asOf, told, before).ifPresent(row -> rows.add(row.versions(before, after)));
+    }
+
+    /** Empty: the policy tells nobody. */
+    private Optional<Alerts.Row> tell(Alert.On on, Instant happened, Told told, ClockRow clock) {
         List<Recipient> to = told.of(on, happened);
-        if (!to.isEmpty()) {
-            Alerts.Row row = row(on.text(), to, happened, told, clock);
-            rows.add(on == Alert.On.MET_LATE ? row : row.versions(clock, after));
-        }
+        return to.isEmpty() ? Optional.empty() : Optional.of(row(on.text(), to, happened, told, clock));
     }
 
     private Alerts.Row row(String kind, List<Recipient> to, Instant happened, Told told, ClockRow clock) {

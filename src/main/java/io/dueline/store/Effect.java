@@ -61,11 +61,10 @@ public record Effect(
     }
 
     /** @param before null, or live; one of the two is */
-    static Effect of(String ticket, @Nullable String department, @Nullable Clock before, @Nullable Clock after,
-            Instant now) {
+    static Effect of(TicketRow ticket, @Nullable Clock before, @Nullable Clock after, Instant now) {
         Clock known = after != null ? after : before;
-        return new Effect(ticket, known.id(), kind(before, after, now), department, Side.of(before, now),
-                Side.of(after, now));
+        return new Effect(ticket.id(), known.id(), kind(before, after, now), ticket.attributes().department(),
+                Side.of(before, now), Side.of(after, now));
     }
 
     private static Kind kind(@Nullable Clock before, @Nullable Clock after, Instant now) {

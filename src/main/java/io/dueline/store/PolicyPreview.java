@@ -100,8 +100,7 @@ public class PolicyPreview {
                 TicketRow ticket, Map<String, Clock> before, Map<String, Clock> after, Effects effects) {
             Set<String> ids = new LinkedHashSet<>(before.keySet());
             after.values().stream().filter(Clock::isLive).forEach(clock -> ids.add(clock.id()));
-            ids.forEach(id -> effects.add(Effect.of(ticket.id(), ticket.attributes().department(), before.get(id),
-                    after.get(id), now)));
+            ids.forEach(id -> effects.add(Effect.of(ticket, before.get(id), after.get(id), now)));
         }
     }
 }
