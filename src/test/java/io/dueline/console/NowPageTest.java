@@ -84,7 +84,7 @@ class NowPageTest extends ConsoleTest {
 
     @Test
     void what_is_late_grows_later_on_its_own() {
-        Desk.ask(port(), "T-later", "later", Instant.now().minusSeconds(3_605));
+        Desk.ask(port(), "T-later", "later", Instant.now().minusSeconds(3_601));
         advance("T-later");
         try (var visit = visit()) {
             Page page = visit.open("/?department=later&metric=first-reply");

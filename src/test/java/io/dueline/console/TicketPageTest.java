@@ -73,7 +73,7 @@ class TicketPageTest extends ConsoleTest {
             Page page = visit.open("/tickets/T-1042");
             page.locator(".picture").getByText("due 12 Jun 10:30").click();
 
-            assertThat(page.url()).endsWith("#why-first-reply-1");
+            page.waitForURL("**#why-first-reply-1");
         }
     }
 

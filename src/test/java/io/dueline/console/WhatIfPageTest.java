@@ -30,6 +30,7 @@ class WhatIfPageTest extends ConsoleTest {
             page.locator(field).fill(value);
             page.locator(field).press("Tab");
         });
+        PolicyEditor.settle(page);
         PlaywrightAssertions.assertThat(page.locator(field)).hasValue(value);
     }
 

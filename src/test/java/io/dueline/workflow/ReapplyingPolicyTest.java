@@ -3,6 +3,7 @@ package io.dueline.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dueline.Patience;
 import io.dueline.store.HelpDesk;
 import io.dueline.store.Reapplication;
 import io.dueline.store.Reapplications;
@@ -112,7 +113,9 @@ class ReapplyingPolicyTest {
 
         private void awaitTheStop() {
             try {
-                stopped.await(20, TimeUnit.SECONDS);
+                if (!stopped.await(Patience.SECONDS, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("nobody stops it");
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -45,7 +45,7 @@ class WorkersTest {
 
         try (var _ = DevServer.launch(port)) {
             await("the workers poll").until(() -> status(readiness).equals(Status.UP));
-            assertThat(status(reachable)).isEqualTo(Status.UP);
+            await("its own answer").until(() -> status(reachable).equals(Status.UP));
 
             workers.stop();
             assertThat(status(readiness)).isEqualTo(Status.DOWN);
