@@ -188,6 +188,11 @@ final class Office implements AutoCloseable {
         happens(desk.event(id, "ticket.changed", ago(0), "{\"by\":{\"kind\":\"agent\"},\"tags\":[\"late\"]}"));
     }
 
+    /** What is written of it can't be read as events any more. */
+    void canReadNoMore(String ticket) {
+        database().db().sql("update ticket_event set data = '{\"by\": 1}' where ticket = ?").params(ticket).update();
+    }
+
     private void happens(NewEvent event) {
         desk.sends(event);
         desk.database().tickets().advance(new TicketKey("default", event.ticket()), desk.database().tickets().now());
