@@ -71,9 +71,8 @@ record Told(AlertRow alert, TicketBook.Present present, Policy policy) {
 
     /** Whether an excuse for its clock's outcome stands. */
     boolean isExcused() {
-        String clock = alert.metric() + "-" + alert.cycle();
         return present.excuses().stream()
-                .anyMatch(given -> given.clock().equals(clock) && given.stoodAt(present.now()));
+                .anyMatch(given -> given.stood(alert.metric(), alert.cycle(), present.now()));
     }
 
     boolean isOf(Alert.On on) {

@@ -20,8 +20,12 @@ public final class Excuses {
      */
     public record Given(String clock, Excuse excuse, @Nullable Undone undone) {
 
-        /** Whether it stood then: from when it was given until it expired or was taken back. */
-        public boolean stoodAt(Instant instant) {
+        /** Whether it stood for that clock then: from when it was given until it expired or was taken back. */
+        public boolean stood(String metric, int cycle, Instant instant) {
+            return clock.equals(metric + "-" + cycle) && stoodAt(instant);
+        }
+
+        private boolean stoodAt(Instant instant) {
             return !instant.isBefore(excuse.at()) && !isOver(excuse.until(), instant)
                     && !isOver(undone == null ? null : undone.at(), instant);
         }

@@ -33,7 +33,7 @@ public record Step(
 
     /** Whoever excuses a miss wants nobody to be told further of it, while the excuse stands. */
     boolean isSparedBy(Excuses.Given excuse) {
-        return on == Alert.On.BREACH && excuse.clock().equals(metric.id() + "-" + cycle) && excuse.stoodAt(at);
+        return on == Alert.On.BREACH && excuse.stood(metric.id(), cycle, at);
     }
 
     Step numbered(int position) {
